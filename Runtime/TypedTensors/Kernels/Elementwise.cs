@@ -16,7 +16,7 @@ public static class Elementwise
         Shape shape = default;
         foreach (ref readonly KernelOperand operand in operands)
         {
-            if (operand.Tensor is { } tensor)
+            if (operand.Tensor is { } tensor && tensor.Layout.Shape != shape)
             {
                 shape = Broadcasting.Combine(operation, shape, tensor.Layout.Shape);
             }

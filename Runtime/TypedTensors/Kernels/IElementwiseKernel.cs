@@ -10,9 +10,11 @@ public interface IElementwiseKernel
     /// <summary>Roughly the machine operations per element; decides from which size on several threads pay.</summary>
     static abstract int Cost { get; }
 
-    /// <summary>The dtype in which <see cref="Run"/> takes operand <paramref name="index"/>; inputs count first, then outputs.</summary>
+    /// <summary>The dtype in which <see cref="Run{TStore}"/> takes operand <paramref name="index"/>; inputs count first, then outputs.</summary>
     static abstract Dtype OperandType(int index);
 
     /// <summary>Computes one block.</summary>
-    static abstract void Run(in ElementwiseBlock block);
+    /// <typeparam name="TStore">How vectors are written to outputs that are not bool.</typeparam>
+    static abstract void Run<TStore>(in ElementwiseBlock block)
+        where TStore : struct, IVectorStore;
 }

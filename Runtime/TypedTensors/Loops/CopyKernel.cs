@@ -14,7 +14,8 @@ internal readonly struct CopyKernel<T> : IElementwiseKernel
 
     public static Dtype OperandType(int index) => Dtypes.Of<T>();
 
-    public static void Run(in ElementwiseBlock block)
+    public static void Run<TStore>(in ElementwiseBlock block)
+        where TStore : struct, IVectorStore
     {
         ref T source = ref block.Operand<T>(0);
         ref T destination = ref block.Operand<T>(1);

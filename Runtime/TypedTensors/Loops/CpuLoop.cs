@@ -10,8 +10,39 @@ internal static unsafe class CpuLoop
     /// <summary>Below about this many machine operations (a byte moved counts as one) a second thread costs more than it saves.</summary>
     private const nint SmallestParallelWork = 1 << 20;
 
+    /// <summary>Up to this many elements the cost of arranging the loop is felt.</summary>
+    private const nint LargestDenseRun = 1 << 14;
+
     /// <summary>Pins the operands, arranges the axes and runs the tiles, on several threads where that pays.</summary>
     public static void Run<TKernel>(in Shape shape, ReadOnlySpan<KernelOperand> inputs, ReadOnlySpan<KernelOperand> outputs)
+        where TKernel : struct, IElementwiseKernel
+    {
+        if (shape.Length <= LargestDenseRun && DenseLoop.Fits<TKernel>(shape, inputs, outputs))
+        {
+            DenseLoop.Run<TKernel>(shape.Length, inputs, outputs);
+            return;
+        }
+
+        RunNest<TKernel>(shape, inputs, outputs);
+    }
+
+    /// <summary>Unpins; and names every tensor once more, so that none is reclaimed while only its address is in use.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static void Release(ReadOnlySpan<KernelOperand> inputs, ReadOnlySpan<KernelOperand> outputs, GCHandle* pins, int bound)
+    {
+        for (int i = 0; i < bound; i++)
+        {
+            Tensor? tensor = i < inputs.Length ? inputs[i].Tensor : outputs[i - inputs.Length].Tensor;
+            if (tensor is not null && pins[i].IsAllocated)
+            {
+                ((CpuStorage)tensor.Storage).Unpin(pins[i]);
+            }
+
+            GC.KeepAlive(tensor);
+        }
+    }
+
+    private static void RunNest<TKernel>(in Shape shape, ReadOnlySpan<KernelOperand> inputs, ReadOnlySpan<KernelOperand> outputs)
         where TKernel : struct, IElementwiseKernel
     {
         int count = inputs.Length + outputs.Length;
@@ -35,7 +66,7 @@ internal static unsafe class CpuLoop
                 OperandCount = count,
             };
             int threads = shape.Length * (TKernel.Cost + BytesPerElement(operands, count)) < SmallestParallelWork ? 1 : Cpu.ThreadCount;
-            loop.Tile = TileShape.Choose(loop.Nest, operands, count, threads);
+            loop.Tile = TileShape.Choose(loop.Nest, operands, count, inputs.Length, threads);
             ParallelLoop.Run(loop, loop.TileCount, threads);
         }
         finally
@@ -76,21 +107,5 @@ internal static unsafe class CpuLoop
         }
 
         return bytes;
-    }
-
-    /// <summary>Unpins; and names every tensor once more, so that none is reclaimed while only its address is in use.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Release(ReadOnlySpan<KernelOperand> inputs, ReadOnlySpan<KernelOperand> outputs, GCHandle* pins, int bound)
-    {
-        for (int i = 0; i < bound; i++)
-        {
-            Tensor? tensor = i < inputs.Length ? inputs[i].Tensor : outputs[i - inputs.Length].Tensor;
-            if (tensor is not null && pins[i].IsAllocated)
-            {
-                ((CpuStorage)tensor.Storage).Unpin(pins[i]);
-            }
-
-            GC.KeepAlive(tensor);
-        }
     }
 }

@@ -73,7 +73,15 @@ internal unsafe struct TileLoop<TKernel> : IRangeBody
                 pointers[i] = i < InputCount ? scratch[i].Load(operand, view, out masks[i]) : scratch[i].Target(operand, view, out masks[i]);
             }
 
-            TKernel.Run(new ElementwiseBlock(pointers, masks, rows * columns));
+            var block = new ElementwiseBlock(pointers, masks, rows * columns);
+            if (Tile.IsStreamed)
+            {
+                TKernel.Run<StreamingStore>(block);
+            }
+            else
+            {
+                TKernel.Run<CachedStore>(block);
+            }
 
             for (int i = InputCount; i < count; i++)
             {

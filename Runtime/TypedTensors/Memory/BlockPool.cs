@@ -7,7 +7,8 @@ namespace TypedTensors;
 /// <para>A block comes back when its tensor is disposed, or when the collector has found the tensor unreachable. The pool keeps a weak handle to each
 /// owner and looks through them when it has nothing to give and a collection has happened since it last looked. No finalizer is involved.</para>
 /// <para>Tensors are small objects that hold large blocks, and the collector sees little reason to look for them. So once enough bytes were handed
-/// out since the last look, the pool asks for a collection of the youngest generation, which is where dropped results lie.</para>
+/// out since the last look, the pool asks for a collection of the youngest generation, which is where dropped results lie, and of the next one where
+/// that frees little.</para>
 /// <para>Bounded: free blocks beyond <see cref="FreeLimit"/> bytes are left to the collector.</para>
 /// </remarks>
 internal sealed class BlockPool
@@ -15,8 +16,11 @@ internal sealed class BlockPool
     /// <summary>Blocks come in four sizes per power of two, so that at most a fifth of a block is unused.</summary>
     private const int ClassesPerDoubling = 4;
 
-    /// <summary>The bytes handed out between two collections that the pool asks for, at the least.</summary>
-    private const long SmallestCollectionBudget = 64L << 20;
+    /// <summary>
+    /// The bytes handed out between two collections that the pool asks for, at the least: a collection of a young generation takes a fraction of a
+    /// millisecond, faulting in 64 MiB of fresh pages about 40.
+    /// </summary>
+    private const long SmallestCollectionBudget = 16L << 20;
 
     private readonly Lock gate = new();
     private readonly Stack<Block>[] free = new Stack<Block>[64 * ClassesPerDoubling];
@@ -24,7 +28,7 @@ internal sealed class BlockPool
     private readonly Stack<WeakReference<object>> spareHandles = new();
     private long freeBytes;
     private long rentedBytes;
-    private long freshBytesSinceCollection;
+    private long bytesSinceCollection;
     private int collectionsSeen;
 
     /// <summary>The pool of this process.</summary>
@@ -66,13 +70,12 @@ internal sealed class BlockPool
         nint rounded = SizeOf(sizeClass);
         lock (gate)
         {
-            if (TryPop(sizeClass, out Block? block) || (Reclaim(rounded) && TryPop(sizeClass, out block)))
+            bytesSinceCollection += rounded;
+            if (TryPop(sizeClass, out Block? block) || (Reclaim() && TryPop(sizeClass, out block)))
             {
                 isZero = false;
                 return block;
             }
-
-            freshBytesSinceCollection += rounded;
         }
 
         isZero = clear;
@@ -148,43 +151,39 @@ internal sealed class BlockPool
     }
 
     /// <summary>Collects the blocks of unreachable owners; asks for a collection first if the budget is spent.</summary>
-    private bool Reclaim(nint wanted)
+    /// <returns>Whether any block was found.</returns>
+    private bool Reclaim()
     {
-        bool overBudget = freshBytesSinceCollection + wanted > Math.Max(SmallestCollectionBudget, rentedBytes / 2);
-        if (GC.CollectionCount(0) == collectionsSeen && !overBudget)
+        // What is alive after a sweep raises the budget, so that a large working set is not looked through for every little.
+        long budget = Math.Max(SmallestCollectionBudget, rentedBytes / 2);
+        bool isOverBudget = bytesSinceCollection > budget;
+        if (!isOverBudget && GC.CollectionCount(0) == collectionsSeen)
         {
             return false;
         }
 
-        bool found = Sweep();
-        if (!found && overBudget)
+        long before = rentedBytes;
+        Sweep();
+        for (int generation = 0; isOverBudget && generation <= 1 && before - rentedBytes < budget / 4; generation++)
         {
-            GC.Collect(0, GCCollectionMode.Forced, blocking: true);
-            found = Sweep();
+            GC.Collect(generation, GCCollectionMode.Forced, blocking: true);
+            Sweep();
         }
 
-        if (overBudget)
-        {
-            freshBytesSinceCollection = 0;
-        }
-
+        bytesSinceCollection = isOverBudget ? 0 : bytesSinceCollection;
         collectionsSeen = GC.CollectionCount(0);
-        return found;
+        return rentedBytes < before;
     }
 
-    private bool Sweep()
+    private void Sweep()
     {
-        bool found = false;
         for (int i = rented.Count - 1; i >= 0; i--)
         {
             if (!rented[i].Owner.TryGetTarget(out _))
             {
                 Release(i);
-                found = true;
             }
         }
-
-        return found;
     }
 
     private void Release(int index)

@@ -13,6 +13,7 @@ public abstract class Tensor
     {
         Storage = storage;
         this.layout = layout;
+        IsContiguous = layout.IsContiguous;
         IsView = isView;
         IsReadOnly = isReadOnly;
         storage.AddReference();
@@ -43,7 +44,7 @@ public abstract class Tensor
     public ReadOnlySpan<nint> Strides => layout.Strides;
 
     /// <summary>Whether the elements lie one after the other in C order.</summary>
-    public bool IsContiguous => layout.IsContiguous;
+    public bool IsContiguous { get; }
 
     /// <summary>Whether the memory belongs to something else: another tensor, an array, a file.</summary>
     public bool IsView { get; }
