@@ -1,0 +1,129 @@
+using System.Runtime.CompilerServices;
+
+namespace TypedTensors;
+
+public sealed partial class Tensor<TDtype, TDevice>
+{
+    /// <summary>A copy with memory of its own, contiguous in C order.</summary>
+    [Copies]
+    public Tensor<TDtype, TDevice> Clone()
+    {
+        ThrowIfDisposed();
+        Tensor<TDtype, TDevice> copy = Empty(Shape);
+        if (Length != 0)
+        {
+            TDevice.Copy(this, copy);
+        }
+
+        return copy;
+    }
+
+    /// <summary>Copies the elements of a tensor, which broadcasts, over this tensor's.</summary>
+    /// <remarks>Right also where the two overlap: as if the source had been copied first.</remarks>
+    /// <exception cref="ShapeException">The source does not broadcast to this shape.</exception>
+    /// <exception cref="InvalidOperationException">This tensor is read-only.</exception>
+    [Mutates]
+    public void CopyFrom(Tensor<TDtype, TDevice> source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        source.ThrowIfDisposed();
+        ThrowIfNotWritable(nameof(CopyFrom));
+        Layout stretched = Broadcasting.Stretch(nameof(CopyFrom), source.Layout, Shape);
+        if (Length == 0)
+        {
+            return;
+        }
+
+        Tensor<TDtype, TDevice> from = source.SharesMemoryWith(this) ? source.Clone() : source;
+        TDevice.Copy(ReferenceEquals(from, source) ? source.View(stretched, makeReadOnly: true) : from.BroadcastTo(Shape), this);
+    }
+
+    /// <summary>Sets every element to one value.</summary>
+    /// <exception cref="InvalidOperationException">This tensor is read-only.</exception>
+    [Mutates]
+    public void Fill(TDtype value)
+    {
+        ThrowIfNotWritable(nameof(Fill));
+        if (Length != 0)
+        {
+            TDevice.Copy(Kernels.KernelOperand.Scalar(value), this);
+        }
+    }
+
+    /// <summary>The elements in C order as a new array.</summary>
+    /// <exception cref="InvalidOperationException">There are more elements than an array can have.</exception>
+    [Copies]
+    public TDtype[] ToArray()
+    {
+        ThrowIfDisposed();
+        if (Length > Array.MaxLength)
+        {
+            throw new InvalidOperationException($"ToArray: shape {Shape} has {Length} elements, more than an array can have ({Array.MaxLength}).");
+        }
+
+        var array = new TDtype[(int)Length];
+        CopyTo(array);
+        return array;
+    }
+
+    /// <summary>Copies the elements in C order to a span.</summary>
+    /// <exception cref="ArgumentException">The span is not as long as the tensor.</exception>
+    public void CopyTo(Span<TDtype> destination)
+    {
+        ThrowIfDisposed();
+        if (destination.Length != Length)
+        {
+            throw new ArgumentException($"CopyTo: shape {Shape} has {Length} elements, the destination has {destination.Length}.", nameof(destination));
+        }
+
+        if (destination.IsEmpty)
+        {
+            return;
+        }
+
+        Tensor<TDtype, TDevice> source = IsContiguous ? this : Clone();
+        nint size = Unsafe.SizeOf<TDtype>();
+        TDevice.Download(source.Storage, source.Layout.Offset * size, Length * size, ref Unsafe.As<TDtype, byte>(ref destination[0]));
+    }
+
+    /// <summary>A copy on another device, contiguous in C order. Copies also if the device is the same.</summary>
+    [Copies]
+    public Tensor<TDtype, TTarget> To<TTarget>()
+        where TTarget : struct, IDevice
+    {
+        ThrowIfDisposed();
+        if (typeof(TTarget) == typeof(TDevice))
+        {
+            return (Tensor<TDtype, TTarget>)(object)Clone();
+        }
+
+        Tensor<TDtype, TDevice> source = IsContiguous ? this : Clone();
+        Tensor<TDtype, Cpu> host = source as Tensor<TDtype, Cpu> ?? Download(source);
+        if (typeof(TTarget) == typeof(Cpu))
+        {
+            return (Tensor<TDtype, TTarget>)(object)host;
+        }
+
+        Tensor<TDtype, TTarget> result = Tensor<TDtype, TTarget>.Empty(Shape);
+        nint size = Unsafe.SizeOf<TDtype>();
+        if (Length != 0)
+        {
+            TTarget.Upload(ref Unsafe.Add(ref ((CpuStorage)host.Storage).Start, host.Layout.Offset * size), Length * size, result.Storage, 0);
+            GC.KeepAlive(host);
+        }
+
+        return result;
+    }
+
+    private static Tensor<TDtype, Cpu> Download(Tensor<TDtype, TDevice> source)
+    {
+        Tensor<TDtype, Cpu> host = Tensor<TDtype, Cpu>.Empty(source.Shape);
+        nint size = Unsafe.SizeOf<TDtype>();
+        if (source.Length != 0)
+        {
+            TDevice.Download(source.Storage, source.Layout.Offset * size, source.Length * size, ref ((CpuStorage)host.Storage).Start);
+        }
+
+        return host;
+    }
+}
