@@ -20,7 +20,7 @@ public static partial class KernelMath
         double remainder = Math.FusedMultiplyAdd(shifted - CbrtConstants.Shift, -3, k); // -1, 0 or 1
         double m = mantissa * (remainder < 0 ? 0.5 : remainder > 0 ? 2 : 1);
 
-        double p = Math.FusedMultiplyAdd(-0.03568683256710056, m, 0.33452322425422626);
+        double p = Math.FusedMultiplyAdd(-0.035686832567100556, m, 0.3345232242542597);
         p = Math.FusedMultiplyAdd(p, m, -1.2355472466826738);
         p = Math.FusedMultiplyAdd(p, m, 2.306025935605238);
         p = Math.FusedMultiplyAdd(p, m, -2.386687084144316);

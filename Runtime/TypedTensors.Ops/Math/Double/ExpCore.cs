@@ -30,9 +30,9 @@ public static partial class KernelMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double ExpTail(double r, double r2)
     {
-        double p3 = Math.FusedMultiplyAdd(0.04166666666666667, r, 0.16666666666666682);
+        double p3 = Math.FusedMultiplyAdd(0.0416666666666667, r, 0.16666666666666682);
         double p5 = Math.FusedMultiplyAdd(0.0013888888888865521, r, 0.008333333333317582);
-        double p7 = Math.FusedMultiplyAdd(2.480158736442532E-05, r, 0.000198412698953589);
+        double p7 = Math.FusedMultiplyAdd(2.4801587364425318E-05, r, 0.00019841269895359);
         double p9 = Math.FusedMultiplyAdd(2.755723922495208E-07, r, 2.75572356719029E-06);
         double p11 = Math.FusedMultiplyAdd(2.0925518852927374E-09, r, 2.5111806090226083E-08);
         double r4 = r2 * r2;

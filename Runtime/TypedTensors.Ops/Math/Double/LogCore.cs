@@ -43,8 +43,8 @@ public static partial class KernelMath
         double z2 = z * z;
         double p1 = Math.FusedMultiplyAdd(0.3999999999941651, z, 0.6666666666666734);
         double p3 = Math.FusedMultiplyAdd(0.22222198596999096, z, 0.28571428742083826);
-        double p5 = Math.FusedMultiplyAdd(0.1531406881843389, z, 0.18183563378775876);
-        double high = Math.FusedMultiplyAdd(Math.FusedMultiplyAdd(0.1479581693930034, z2, p5), z2, p3);
+        double p5 = Math.FusedMultiplyAdd(0.15314068818433899, z, 0.18183563378777476);
+        double high = Math.FusedMultiplyAdd(Math.FusedMultiplyAdd(0.14795816939300335, z2, p5), z2, p3);
         double tail = Math.FusedMultiplyAdd(high, z2, p1) * z;
         return (2 * s, Math.FusedMultiplyAdd(s, tail, 2 * sLo));
     }
