@@ -37,7 +37,7 @@ public static class RuntimeNames
     public const string Dtype = "TypedTensors.Dtype";
 
     /// <summary>Turns a type parameter into a <see cref="Dtype"/>.</summary>
-    public const string Dtypes = "TypedTensors.Kernels.Dtypes";
+    public const string Dtypes = "TypedTensors.Dtypes";
 
     /// <summary>An operand whose types have been forgotten.</summary>
     public const string KernelOperand = "TypedTensors.Kernels.KernelOperand";
@@ -47,6 +47,9 @@ public static class RuntimeNames
 
     /// <summary>What an emitted kernel is run on.</summary>
     public const string ElementwiseBlock = "TypedTensors.Kernels.ElementwiseBlock";
+
+    /// <summary>How an emitted kernel writes vectors.</summary>
+    public const string VectorStore = "TypedTensors.Kernels.IVectorStore";
 
     /// <summary>Runs an emitted kernel.</summary>
     public const string Elementwise = "TypedTensors.Kernels.Elementwise";
@@ -62,7 +65,7 @@ public static class RuntimeNames
     [
         (ElementwiseAttribute, 0), (KernelFunctionAttribute, 0), (ScalarAttribute, 0), (TensorOperationAttribute, 0),
         (TensorOperationForm, 0), (Tensor, 2), (Operand, 2), (Device, 0), (Dtype, 0), (Dtypes, 0), (KernelOperand, 0),
-        (ElementwiseKernel, 0), (ElementwiseBlock, 0), (Elementwise, 0), (VectorMask, 0), (KernelMath, 0),
+        (ElementwiseKernel, 0), (ElementwiseBlock, 0), (VectorStore, 0), (Elementwise, 0), (VectorMask, 0), (KernelMath, 0),
     ];
 
     /// <summary>The members of <see cref="KernelMath"/> that stand for operators, beside those that the intrinsics table names.</summary>

@@ -37,12 +37,12 @@ sealed class LoopEmitter
     {
         // Optimized at once: a loop over whole tensors should not wait to be found hot.
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        writer.Block($"public static void Run(in ElementwiseBlock {_block})", () =>
+        writer.Block($"public static void Run<TStore>(in ElementwiseBlock {_block})\n    where TStore : struct, IVectorStore", () =>
         {
             if (_kernel.TypeParameter is { HalfBySingle: true } generic)
             {
                 writer.Block($"if (typeof({generic.Name}) == typeof(Half))", () => writer.Line($"""
-                    {_kernel.Method}Kernel<float>.Run(in {_block}); // Half is computed in float; the runtime converts.
+                    {_kernel.Method}Kernel<float>.Run<TStore>(in {_block}); // Half is computed in float; the runtime converts.
                     return;
                     """));
                 writer.Line();
@@ -110,7 +110,7 @@ sealed class LoopEmitter
         : $"Vector{bits}.LoadUnsafe(ref {operand.Name}, {_index} & {operand.Mask})";
 
     string Store(Operand operand, string value) =>
-        operand.Type.IsBoolean ? $"VectorMask.Store({value}, ref {operand.Name}, {_index});" : $"{value}.StoreUnsafe(ref {operand.Name}, {_index});";
+        operand.Type.IsBoolean ? $"VectorMask.Store({value}, ref {operand.Name}, {_index});" : $"TStore.Store({value}, ref {operand.Name}, {_index});";
 
     void ScalarStep(IndentedWriter writer)
     {

@@ -39,5 +39,5 @@ static class WideningEmitter
             : $"Vector{bits}.Narrow({lower}, {upper})";
     }
 
-    static ElementKind Integer(int size) => LanePlan.LaneOfSize(new ElementType(ElementKind.SByte), size).Kind;
+    static string Integer(int size) => LanePlan.LaneOfSize(new ElementType(ElementKind.SByte), size).Kind.ToString();
 }
