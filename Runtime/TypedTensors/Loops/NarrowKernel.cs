@@ -33,7 +33,8 @@ internal readonly struct NarrowKernel<TFrom, TTo> : IElementwiseKernel
         _ => Dtype.Boolean,
     };
 
-    public static void Run(in ElementwiseBlock block)
+    public static void Run<TStore>(in ElementwiseBlock block)
+        where TStore : struct, IVectorStore
     {
         bool isRepeated = block.Mask(0) == 0;
         Span<TFrom> repeated = stackalloc TFrom[isRepeated ? PieceLength : 0];

@@ -14,7 +14,8 @@ internal readonly struct NarrowToBooleanKernel<TFrom> : IElementwiseKernel
 
     public static Dtype OperandType(int index) => index == 0 ? Dtypes.Of<TFrom>() : Dtype.Boolean;
 
-    public static void Run(in ElementwiseBlock block)
+    public static void Run<TStore>(in ElementwiseBlock block)
+        where TStore : struct, IVectorStore
     {
         ref TFrom source = ref block.Operand<TFrom>(0);
         ref bool result = ref block.Operand<bool>(1);
