@@ -23,8 +23,8 @@ public static partial class KernelMath
         (double hi, double lo) = LogOnePlus(a, large ? 0 : aLo + (excessLo + rootLo));
         (double log, double logLo) = FastTwoSum(hi, large ? AsinhConstants.Ln2 : 0);
         double result = log + (logLo + lo);
-        result = magnitude < AsinhConstants.TwoToMinus28 || magnitude == double.PositiveInfinity ? magnitude : result;
-        return Math.CopySign(result, x);
+        result = magnitude < double.PositiveInfinity ? result : magnitude; // infinity, or NaN
+        return Math.CopySign(magnitude < AsinhConstants.TwoToMinus28 ? magnitude : result, x); // there the cube does not count
     }
 
     /// <summary>The inverse hyperbolic cosine of x.</summary>
@@ -48,7 +48,7 @@ public static partial class KernelMath
         (double hi, double lo) = LogOnePlus(a, aLo + (dLo + rootLo));
         (double log, double logLo) = FastTwoSum(hi, large ? AsinhConstants.Ln2 : 0);
         double result = log + (logLo + lo);
-        result = x == double.PositiveInfinity ? x : result;
+        result = x < double.PositiveInfinity ? result : x; // infinity, or NaN
         return x < 1 ? double.NaN : result;
     }
 

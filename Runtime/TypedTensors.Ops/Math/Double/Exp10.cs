@@ -20,7 +20,7 @@ public static partial class KernelMath
         lo = Math.FusedMultiplyAdd(fLo, Exp10Constants.Ln10Hi, Math.FusedMultiplyAdd(f, Exp10Constants.Ln10Lo, lo));
         (double value, double error) = ExpReduced(hi, lo);
         double result = ScaleByPowerOfTwo(value + error, shifted);
-        result = x > 308.25471555991674 ? double.PositiveInfinity : result;
+        result = x > 308.25471555991675 ? double.PositiveInfinity : result;
         return x < -323.7 ? 0 : result;
     }
 }
