@@ -16,7 +16,7 @@ public static partial class KernelMath
     {
         double magnitude = Math.Abs(x);
         bool near = magnitude <= 0.5;
-        (double root, double rest) = AsinParts(magnitude);
+        (double root, double rest) = AsinReduced(magnitude);
         (double sum, double error) = FastTwoSum(AsinConstants.HalfPiHi, -2 * root);
         double far = sum + (error + Math.FusedMultiplyAdd(-2, rest, AsinConstants.HalfPiLo));
         return Math.CopySign(near ? root + rest : far, x);
@@ -34,7 +34,7 @@ public static partial class KernelMath
     {
         double magnitude = Math.Abs(x);
         bool near = magnitude <= 0.5;
-        (double root, double rest) = AsinParts(magnitude);
+        (double root, double rest) = AsinReduced(magnitude);
         double sign = Math.CopySign(1, x);
         double factor = near ? -sign : 2 * sign;
         double offset = near ? AsinConstants.HalfPiHi : x < 0 ? 2 * AsinConstants.HalfPiHi : 0;
@@ -49,7 +49,7 @@ public static partial class KernelMath
     /// of it.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (double hi, double lo) AsinParts(double x)
+    internal static (double hi, double lo) AsinReduced(double x)
     {
         bool near = x <= 0.5;
         double reduced = 0.5 * (1 - x); // exact where it is used

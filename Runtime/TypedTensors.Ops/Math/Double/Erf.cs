@@ -17,7 +17,7 @@ public static partial class KernelMath
         double magnitude = Math.Abs(x);
         double small = Math.FusedMultiplyAdd(magnitude, ErfConstants.TwoOverRootPiHi, ErfTail(magnitude));
         (double value, double valueLo, double shifted) = ErfcLarge(magnitude > 7 ? 7 : magnitude); // erfc(7) is far below an ulp of 1
-        double power = ScaleByPowerOfTwo(1, shifted);
+        double power = MultiplyByPowerOfTwo(1, shifted);
         (double sum, double error) = FastTwoSum(1, -value * power);
         double large = sum + Math.FusedMultiplyAdd(-valueLo, power, error);
         return Math.CopySign(magnitude < 0.5 ? small : large, x);
@@ -39,10 +39,10 @@ public static partial class KernelMath
         (double small, double smallLo) = TwoProduct(x, ErfConstants.TwoOverRootPiHi);
         (double near, double nearError) = FastTwoSum(1, -small);
         (double value, double valueLo, double shifted) = ErfcLarge(magnitude > 28 ? 28 : magnitude); // erfc(28) is zero
-        double power = ScaleByPowerOfTwo(1, shifted);
+        double power = MultiplyByPowerOfTwo(1, shifted);
         (double far, double farError) = FastTwoSum(2, -value * power);
         double negative = far + Math.FusedMultiplyAdd(-valueLo, power, farError);
-        double large = x < 0 ? negative : ScaleByPowerOfTwo(value + valueLo, shifted);
+        double large = x < 0 ? negative : MultiplyByPowerOfTwo(value + valueLo, shifted);
         return magnitude < 0.5 ? near + (nearError - (smallLo + ErfTail(x))) : large;
     }
 

@@ -19,7 +19,7 @@ public static partial class KernelMath
         (double hi, double lo) = TwoProduct(f, Exp10Constants.Ln10Hi);
         lo = Math.FusedMultiplyAdd(fLo, Exp10Constants.Ln10Hi, Math.FusedMultiplyAdd(f, Exp10Constants.Ln10Lo, lo));
         (double value, double error) = ExpReduced(hi, lo);
-        double result = ScaleByPowerOfTwo(value + error, shifted);
+        double result = MultiplyByPowerOfTwo(value + error, shifted);
         result = x > 308.25471555991675 ? double.PositiveInfinity : result;
         return x < -323.7 ? 0 : result;
     }

@@ -16,7 +16,7 @@ public static partial class KernelMath
         double f = x - (shifted - Exp2Constants.Shift);
         (double hi, double lo) = TwoProduct(f, Exp2Constants.Ln2Hi);
         (double value, double error) = ExpReduced(hi, Math.FusedMultiplyAdd(f, Exp2Constants.Ln2Lo, lo));
-        double result = ScaleByPowerOfTwo(value + error, shifted);
+        double result = MultiplyByPowerOfTwo(value + error, shifted);
         result = x >= 1024 ? double.PositiveInfinity : result;
         return x < -1076 ? 0 : result;
     }

@@ -70,7 +70,7 @@ public static partial class KernelMath
     /// <summary>value · 2^k, where the low bits of <c>shifted</c> are <c>k + 2046</c>, for -2046 ≤ k ≤ 1030 and value about 1.</summary>
     /// <remarks>Two factors, each a power of two close to 2^(k/2), so that results may be subnormal or as large as there are.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double ScaleByPowerOfTwo(double value, double shifted)
+    internal static double MultiplyByPowerOfTwo(double value, double shifted)
     {
         ulong exponent = BitConverter.DoubleToUInt64Bits(shifted);
         ulong half = exponent >> 1; // floor(k / 2) + 1023, a biased exponent

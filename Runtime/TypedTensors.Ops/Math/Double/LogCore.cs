@@ -50,7 +50,7 @@ public static partial class KernelMath
         return (2 * s, Math.FusedMultiplyAdd(s, tail, 2 * sLo));
     }
 
-    /// <summary><c>k ln 2 + hi + lo</c> as <c>hi + lo</c>, where <c>hi + lo</c> is of <see cref="LogReduced"/>.</summary>
+    /// <summary><c>k ln 2 + hi + lo</c> as <c>hi + lo</c>, where <c>hi + lo</c> is of <see cref="LogReduced(double, double)"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (double hi, double lo) AddMultipleOfLn2(double k, double hi, double lo)
     {

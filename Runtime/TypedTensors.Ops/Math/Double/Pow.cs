@@ -24,7 +24,7 @@ public static partial class KernelMath
         (double exponent, double exponentLo) = TwoProduct(y, log);
         (double r, double rLo, double shifted) = ReduceByLn2(exponent);
         (double value, double error) = ExpReduced(r, rLo + Math.FusedMultiplyAdd(y, logLo, exponentLo));
-        double result = ScaleByPowerOfTwo(value + error, shifted);
+        double result = MultiplyByPowerOfTwo(value + error, shifted);
         result = exponent > 709.8 ? double.PositiveInfinity : result;
         result = exponent < -745.2 ? 0 : result;
 
@@ -39,8 +39,9 @@ public static partial class KernelMath
 
     /// <summary>log x for positive finite x, as <c>hi + lo</c>, normalised, with a relative error below 2^-67.</summary>
     /// <remarks>
-    /// As <see cref="LogReduced"/>, but with s² and the first two terms of <c>2 atanh(s) = 2s + s³ (2/3 + 2/5 s² + s⁴ Q(s²))</c> as sums
-    /// of two doubles. Q is a minimax polynomial of degree 7 (Sollya's fpminimax); with it the error is below 9.7e-24 of the logarithm.
+    /// As <see cref="LogReduced(double, double)"/>, but with s² and the first two terms of <c>2 atanh(s) = 2s + s³ (2/3 + 2/5 s² + s⁴
+    /// Q(s²))</c> as sums of two doubles. Q is a minimax polynomial of degree 7 (Sollya's fpminimax); with it the error is below 9.7e-24
+    /// of the logarithm.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (double hi, double lo) LogPrecise(double x)

@@ -28,6 +28,6 @@ public static partial class KernelMath
         (double quotient, double rest) =
             Quotient(positive ? 1 : value, positive ? 0 : valueLo, one, Math.FusedMultiplyAdd(power, valueLo, oneLo));
         double result = quotient + rest;
-        return positive ? result : ScaleByPowerOfTwo(result, shifted);
+        return positive ? result : MultiplyByPowerOfTwo(result, shifted);
     }
 }

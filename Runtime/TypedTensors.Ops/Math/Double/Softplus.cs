@@ -17,7 +17,7 @@ public static partial class KernelMath
         (double r, double rLo, double shifted) = ReduceByLn2(-clamped);
         (double sum, double error) = ExpReduced(r, rLo);
         (double value, double valueLo) = FastTwoSum(sum, error);
-        double power = ScaleByPowerOfTwo(1, shifted);
+        double power = MultiplyByPowerOfTwo(1, shifted);
         double e = power * value;
         (double hi, double lo) = LogOnePlus(e, power * valueLo);
 
@@ -26,6 +26,6 @@ public static partial class KernelMath
         result = x > 40 ? x : result;
         // Two terms of the series are enough for small E, and keep what a sum with one would lose.
         double series = Math.FusedMultiplyAdd(-0.5 * value, e, valueLo);
-        return x < -30 ? ScaleByPowerOfTwo(value + series, shifted) : result;
+        return x < -30 ? MultiplyByPowerOfTwo(value + series, shifted) : result;
     }
 }
