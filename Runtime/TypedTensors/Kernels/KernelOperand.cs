@@ -41,11 +41,13 @@ public readonly struct KernelOperand
     }
 
     /// <summary>The operand that is one value for all elements.</summary>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is none of the twelve element types.</exception>
     public static KernelOperand Scalar<T>(T value)
         where T : unmanaged
     {
+        Dtype dtype = Dtypes.Of<T>();
         ulong bits = 0;
         Unsafe.As<ulong, T>(ref bits) = value;
-        return new KernelOperand(null, bits, Dtypes.Of<T>());
+        return new KernelOperand(null, bits, dtype);
     }
 }

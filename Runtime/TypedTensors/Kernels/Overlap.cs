@@ -30,12 +30,25 @@ internal static class Overlap
             {
                 if (Conflicts(copies[i], output))
                 {
-                    copies[i] = copies[i].Tensor!.CloneUntyped();
+                    copies[i] = inputs[i].Tensor!.CloneUntyped();
+                    break;
                 }
             }
         }
 
         return copies;
+    }
+
+    /// <summary>Gives the memory of the copies back once they have been read.</summary>
+    public static void ReleaseCopies(ReadOnlySpan<KernelOperand> inputs, ReadOnlySpan<KernelOperand> copies)
+    {
+        for (int i = 0; i < copies.Length; i++)
+        {
+            if (!ReferenceEquals(copies[i].Tensor, inputs[i].Tensor))
+            {
+                copies[i].Tensor!.Release();
+            }
+        }
     }
 
     /// <summary>Two operands conflict if they share an element, unless every element lies at the very place where its result is written.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace TypedTensors.Loops;
 
 /// <summary>Shares out a range among the threads of the pool; the caller works too and returns when all is done.</summary>
@@ -11,6 +13,7 @@ internal static class ParallelLoop
     private static bool isInside;
 
     /// <summary>Runs a body over 0 to <paramref name="count"/> on up to <paramref name="threads"/> threads; on the caller's alone when called from within another loop.</summary>
+    /// <remarks>If the body throws, the other pieces are still run, since they may be under way, and the first exception is thrown to the caller.</remarks>
     public static void Run<TBody>(in TBody body, nint count, int threads)
         where TBody : struct, IRangeBody
     {
@@ -32,7 +35,9 @@ internal static class ParallelLoop
         job.Work();
         isInside = false;
         job.Wait();
+        ExceptionDispatchInfo? failure = job.Failure;
         job.Leave();
+        failure?.Throw();
     }
 
     /// <summary>One loop in flight: a counter of what is taken and a counter of what is done.</summary>
@@ -47,6 +52,10 @@ internal static class ParallelLoop
         private long taken;
         private long done;
         private int inside;
+        private ExceptionDispatchInfo? failure;
+
+        /// <summary>The first exception that a piece ended in, if any.</summary>
+        public ExceptionDispatchInfo? Failure => Volatile.Read(ref failure);
 
         public static ParallelJob<TBody> Rent(in TBody body, nint count, nint piece, int workers)
         {
@@ -56,6 +65,7 @@ internal static class ParallelLoop
             job.piece = piece;
             job.taken = 0;
             job.done = 0;
+            job.failure = null;
             Volatile.Write(ref job.inside, workers + 1);
             return job;
         }
@@ -79,8 +89,21 @@ internal static class ParallelLoop
                 }
 
                 nint end = Math.Min(start + piece, count);
-                body.Run(start, end);
+                RunPiece(start, end);
                 Interlocked.Add(ref done, end - start);
+            }
+        }
+
+        private void RunPiece(nint start, nint end)
+        {
+            try
+            {
+                body.Run(start, end);
+            }
+            catch (Exception exception)
+            {
+                // On a thread of the pool it would end the process; on the caller's it would unwind the memory that other threads still work in.
+                Interlocked.CompareExchange(ref failure, ExceptionDispatchInfo.Capture(exception), null);
             }
         }
 

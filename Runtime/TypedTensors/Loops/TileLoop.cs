@@ -49,12 +49,12 @@ internal unsafe struct TileLoop<TKernel> : IRangeBody
         byte** pointers = stackalloc byte*[count];
         nuint* masks = stackalloc nuint[count];
         TileScratch* scratch = stackalloc TileScratch[count];
-        nint stride = TileScratch.RepeatBytes + (2 * Tile.ScratchElements * sizeof(ulong));
+        nint stride = TileScratch.RepeatBytes + (2 * Tile.ScratchBytes);
         byte* memory = stackalloc byte[(int)(count * stride) + Block64.Bytes];
         memory += -(nint)memory & (Block64.Bytes - 1);
         for (int i = 0; i < count; i++)
         {
-            scratch[i] = new TileScratch(memory + (i * stride), Tile.ScratchElements);
+            scratch[i] = new TileScratch(memory + (i * stride), Tile.ScratchBytes);
         }
 
         nint columnTiles = ColumnTiles, rowTiles = RowTiles;

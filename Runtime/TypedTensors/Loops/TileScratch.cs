@@ -13,12 +13,12 @@ internal unsafe struct TileScratch
     private readonly byte* computed;
     private TileView held;
 
-    /// <summary>Scratch over memory of <see cref="RepeatBytes"/> and twice <paramref name="elements"/> elements of 8 bytes.</summary>
-    public TileScratch(byte* memory, int elements)
+    /// <summary>Scratch over memory of <see cref="RepeatBytes"/> and twice <paramref name="bytes"/> bytes.</summary>
+    public TileScratch(byte* memory, int bytes)
     {
         repeated = memory;
         stored = memory + RepeatBytes;
-        computed = stored + (elements * sizeof(ulong));
+        computed = stored + bytes;
         held = default;
     }
 

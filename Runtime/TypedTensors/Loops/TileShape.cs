@@ -4,7 +4,7 @@ namespace TypedTensors.Loops;
 internal readonly unsafe struct TileShape
 {
     /// <summary>The bytes of scratch per operand: all operands of a common kernel stay in a 32 KiB first-level cache.</summary>
-    private const int ScratchBytes = 8 * 1024;
+    private const int LargestScratch = 8 * 1024;
 
     /// <summary>The most elements in one call of a kernel that needs no scratch; small enough to share out between threads.</summary>
     private const int LargestDirectRun = 32 * 1024;
@@ -21,11 +21,11 @@ internal readonly unsafe struct TileShape
     /// <summary>The rows of a tile in which an operand walks down columns, so that each cache line it touches is used whole.</summary>
     private const int RowsAcrossColumns = 32;
 
-    private TileShape(nint rows, nint columns, int scratchElements, bool isStreamed)
+    private TileShape(nint rows, nint columns, int scratchBytes, bool isStreamed)
     {
         Rows = rows;
         Columns = columns;
-        ScratchElements = scratchElements;
+        ScratchBytes = scratchBytes;
         IsStreamed = isStreamed;
     }
 
@@ -35,8 +35,8 @@ internal readonly unsafe struct TileShape
     /// <summary>The most columns of a tile.</summary>
     public nint Columns { get; }
 
-    /// <summary>The elements of scratch that each operand needs; 0 if none does.</summary>
-    public int ScratchElements { get; }
+    /// <summary>The bytes of each of the two pieces of scratch that an operand needs; 0 if none needs any.</summary>
+    public int ScratchBytes { get; }
 
     /// <summary>Whether results are written past the caches.</summary>
     public bool IsStreamed { get; }
@@ -67,9 +67,9 @@ internal readonly unsafe struct TileShape
             return new TileShape(1, run, 0, IsWorthStreaming(nest, operands, count, inputCount));
         }
 
-        int elements = ScratchBytes / largestElement;
+        int elements = LargestScratch / largestElement;
         nint rows = acrossColumns ? Math.Min(nest.Rows, RowsAcrossColumns) : Math.Max(1, elements / nest.Columns);
-        return new TileShape(Math.Min(rows, nest.Rows), Math.Min(nest.Columns, Math.Max(1, elements / Math.Min(rows, nest.Rows))), elements, isStreamed: false);
+        return new TileShape(Math.Min(rows, nest.Rows), Math.Min(nest.Columns, Math.Max(1, elements / Math.Min(rows, nest.Rows))), LargestScratch, isStreamed: false);
     }
 
     /// <summary>

@@ -9,8 +9,6 @@ internal sealed class ArrayStorage<TElement>(TElement[] array) : CpuStorage((nin
 {
     public override ref byte Start => ref Unsafe.As<TElement, byte>(ref MemoryMarshal.GetArrayDataReference(array));
 
-    public override object Identity => array;
-
     public override unsafe byte* Pin(out GCHandle handle)
     {
         handle = GCHandle.Alloc(array, GCHandleType.Pinned);

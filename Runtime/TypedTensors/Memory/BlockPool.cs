@@ -35,7 +35,18 @@ internal sealed class BlockPool
     public static BlockPool Shared { get; } = new();
 
     /// <summary>The most bytes of free blocks that are kept; by default an eighth of the memory the process may use.</summary>
-    public long FreeLimit { get; set; } = Math.Max(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8, 64L << 20);
+    public long FreeLimit
+    {
+        get;
+        set
+        {
+            lock (gate)
+            {
+                field = value;
+                Trim();
+            }
+        }
+    } = Math.Max(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8, 64L << 20);
 
     /// <summary>The bytes that lie ready for reuse.</summary>
     public long FreeBytes
@@ -182,6 +193,18 @@ internal sealed class BlockPool
             if (!rented[i].Owner.TryGetTarget(out _))
             {
                 Release(i);
+            }
+        }
+    }
+
+    /// <summary>Leaves free blocks to the collector, the largest first, until the rest is within the limit.</summary>
+    private void Trim()
+    {
+        for (int sizeClass = free.Length - 1; sizeClass >= 0 && freeBytes > FreeLimit; sizeClass--)
+        {
+            while (freeBytes > FreeLimit && TryPop(sizeClass, out _))
+            {
+                // Popped and dropped.
             }
         }
     }

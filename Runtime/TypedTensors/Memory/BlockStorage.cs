@@ -9,15 +9,13 @@ internal sealed class BlockStorage : CpuStorage
 {
     private readonly Block block;
     private readonly nint offset;
-    private readonly bool isPooled;
-    private readonly object? keepAlive;
+    private readonly Slab? slab;
 
     /// <summary>Creates storage over a block of its own, which goes back to the pool.</summary>
     public BlockStorage(Block block, nint byteLength)
         : base(byteLength)
     {
         this.block = block;
-        isPooled = true;
     }
 
     /// <summary>Creates storage over a part of a slab, which lives as long as <paramref name="slab"/> is reachable.</summary>
@@ -25,13 +23,11 @@ internal sealed class BlockStorage : CpuStorage
         : base(byteLength)
     {
         block = slab.Block;
-        keepAlive = slab;
+        this.slab = slab;
         this.offset = offset;
     }
 
     public override ref byte Start => ref Unsafe.AddByteOffset(ref block.Start, offset);
-
-    public override object Identity => block;
 
     public override unsafe byte* Pin(out GCHandle handle)
     {
@@ -45,12 +41,13 @@ internal sealed class BlockStorage : CpuStorage
 
     protected override void Free()
     {
-        if (isPooled)
+        if (slab is null)
         {
             BlockPool.Shared.Return(block);
         }
 
-        GC.KeepAlive(keepAlive);
+        // The pool takes a block whose storage is unreachable; this one must not become so while it hands its block back itself.
+        GC.KeepAlive(this);
     }
 
     /// <summary>A part of the storage as <see cref="Memory{T}"/>; holds the storage.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace TypedTensors;
@@ -25,11 +26,22 @@ internal abstract class CpuStorage(nint byteLength) : DeviceStorage(byteLength)
     public abstract Memory<T> AsMemory<T>(nint elementOffset, int length)
         where T : unmanaged;
 
-    /// <summary>The object that identifies the memory itself: two storages over one array have the same one.</summary>
-    public abstract object Identity { get; }
-
     /// <summary>Called before a span or memory over the storage is handed out: from then on the memory must not be reused while somebody may hold it.</summary>
     public virtual void Expose()
     {
     }
+
+    /// <summary>Whether two storages have bytes in common, whatever they came from: one array twice, or two managers over one buffer.</summary>
+    /// <remarks>
+    /// Decided by address. The collector may move either at any time, but both references are current when they are subtracted, and different
+    /// objects are never in one place.
+    /// </remarks>
+    public bool Overlaps(CpuStorage other)
+    {
+        nint distance = DistanceTo(other);
+        return distance >= 0 ? distance < ByteLength : -distance < other.ByteLength;
+    }
+
+    /// <summary>How many bytes another storage's start lies behind this one's; it means something only if both are in the same memory.</summary>
+    public nint DistanceTo(CpuStorage other) => Unsafe.ByteOffset(ref Start, ref other.Start);
 }

@@ -10,11 +10,6 @@ internal sealed class MemoryStorage<TElement>(Memory<TElement> memory) : CpuStor
 {
     public override ref byte Start => ref Unsafe.As<TElement, byte>(ref MemoryMarshal.GetReference(memory.Span));
 
-    public override object Identity =>
-        MemoryMarshal.TryGetArray<TElement>(memory, out ArraySegment<TElement> segment) ? segment.Array! :
-        MemoryMarshal.TryGetMemoryManager<TElement, MemoryManager<TElement>>(memory, out MemoryManager<TElement>? manager) ? manager :
-        this;
-
     public override unsafe byte* Pin(out GCHandle handle)
     {
         // The memory pins by its own means (an array, or whatever its manager does); the handle only carries that pin along.

@@ -44,21 +44,21 @@ internal static class Broadcasting
         }
 
         int lead = shape.Rank - layout.Shape.Rank;
+        if (lead < 0)
+        {
+            throw new ShapeException($"{operation}: shape {layout.Shape} does not broadcast to {shape}, which has fewer axes.");
+        }
+
         Span<nint> strides = stackalloc nint[shape.Rank];
         for (int axis = 0; axis < shape.Rank; axis++)
         {
             nint size = SizeAt(layout.Shape, axis - lead);
-            if (lead < 0 || (size != shape[axis] && size != 1))
+            if (size != shape[axis] && size != 1)
             {
                 throw new ShapeException($"{operation}: shape {layout.Shape} does not broadcast to {shape}: axis {axis} is {size} against {shape[axis]}.");
             }
 
             strides[axis] = axis < lead || size == 1 ? 0 : layout.Strides[axis - lead];
-        }
-
-        if (lead < 0)
-        {
-            throw new ShapeException($"{operation}: shape {layout.Shape} does not broadcast to {shape}, which has fewer axes.");
         }
 
         return new Layout(shape, strides, layout.Offset);

@@ -19,7 +19,7 @@ internal static class LayoutViews
     public static Shape InferShape(string operation, in Shape from, ReadOnlySpan<nint> sizes)
     {
         int unknown = sizes.IndexOf(-1);
-        if (unknown < 0)
+        if (unknown < 0 || sizes.Length > Shape.MaxRank)
         {
             return new Shape(sizes);
         }

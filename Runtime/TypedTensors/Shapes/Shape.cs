@@ -79,6 +79,13 @@ public readonly struct Shape : IEquatable<Shape>
     /// <summary>Whether two shapes differ in any length or in rank.</summary>
     public static bool operator !=(in Shape left, in Shape right) => !(left == right);
 
+    /// <summary>The shape that two shapes broadcast to: aligned at the last axis, an axis of length 1 stretches to any length (NumPy <c>broadcast_shapes</c>).</summary>
+    /// <param name="operation">The operation to name in the message.</param>
+    /// <param name="left">One shape.</param>
+    /// <param name="right">The other shape.</param>
+    /// <exception cref="ShapeException">Two lengths differ and neither is 1.</exception>
+    public static Shape Broadcast(string operation, Shape left, Shape right) => Broadcasting.Combine(operation, left, right);
+
     /// <summary>The lengths as a span over this very value.</summary>
     [UnscopedRef]
     public ReadOnlySpan<nint> AsSpan() => MemoryMarshal.CreateReadOnlySpan(in Unsafe.As<Dimensions, nint>(ref Unsafe.AsRef(in sizes)), rank);

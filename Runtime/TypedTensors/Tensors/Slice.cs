@@ -4,6 +4,9 @@ namespace TypedTensors;
 /// <remarks>Negative positions count from the end, positions beyond the axis are clipped, and a negative step walks backwards: <c>new Slice(step: -1)</c> is <c>::-1</c>.</remarks>
 public readonly record struct Slice
 {
+    // Kept less one, so that default(Slice) and new Slice(), which run no constructor, are the whole axis too.
+    private readonly nint stepLessOne;
+
     /// <summary>Creates a slice.</summary>
     /// <param name="start">The first index; null for the beginning (the end, if the step is negative).</param>
     /// <param name="stop">The index behind the last; null for the end (the beginning, if the step is negative).</param>
@@ -14,7 +17,7 @@ public readonly record struct Slice
         ArgumentOutOfRangeException.ThrowIfZero(step);
         Start = start;
         Stop = stop;
-        Step = step;
+        stepLessOne = step - 1;
     }
 
     /// <summary>The first index, or null for where the walk naturally begins.</summary>
@@ -24,5 +27,5 @@ public readonly record struct Slice
     public nint? Stop { get; }
 
     /// <summary>How far it is from one index to the next.</summary>
-    public nint Step { get; }
+    public nint Step => stepLessOne + 1;
 }

@@ -34,8 +34,15 @@ public sealed partial class Tensor<TDtype, TDevice>
             return;
         }
 
-        Tensor<TDtype, TDevice> from = source.SharesMemoryWith(this) ? source.Clone() : source;
-        TDevice.Copy(ReferenceEquals(from, source) ? source.View(stretched, makeReadOnly: true) : from.BroadcastTo(Shape), this);
+        if (source.SharesMemoryWith(this))
+        {
+            using Tensor<TDtype, TDevice> copy = source.Clone();
+            CopyFrom(copy);
+            return;
+        }
+
+        using Tensor<TDtype, TDevice> view = source.View(stretched, makeReadOnly: true);
+        TDevice.Copy(view, this);
     }
 
     /// <summary>Sets every element to one value.</summary>
@@ -81,49 +88,9 @@ public sealed partial class Tensor<TDtype, TDevice>
             return;
         }
 
-        Tensor<TDtype, TDevice> source = IsContiguous ? this : Clone();
+        using Tensor<TDtype, TDevice>? copy = IsContiguous ? null : Clone();
+        Tensor<TDtype, TDevice> source = copy ?? this;
         nint size = Unsafe.SizeOf<TDtype>();
         TDevice.Download(source.Storage, source.Layout.Offset * size, Length * size, ref Unsafe.As<TDtype, byte>(ref destination[0]));
-    }
-
-    /// <summary>A copy on another device, contiguous in C order. Copies also if the device is the same.</summary>
-    [Copies]
-    public Tensor<TDtype, TTarget> To<TTarget>()
-        where TTarget : struct, IDevice
-    {
-        ThrowIfDisposed();
-        if (typeof(TTarget) == typeof(TDevice))
-        {
-            return (Tensor<TDtype, TTarget>)(object)Clone();
-        }
-
-        Tensor<TDtype, TDevice> source = IsContiguous ? this : Clone();
-        Tensor<TDtype, Cpu> host = source as Tensor<TDtype, Cpu> ?? Download(source);
-        if (typeof(TTarget) == typeof(Cpu))
-        {
-            return (Tensor<TDtype, TTarget>)(object)host;
-        }
-
-        Tensor<TDtype, TTarget> result = Tensor<TDtype, TTarget>.Empty(Shape);
-        nint size = Unsafe.SizeOf<TDtype>();
-        if (Length != 0)
-        {
-            TTarget.Upload(ref Unsafe.Add(ref ((CpuStorage)host.Storage).Start, host.Layout.Offset * size), Length * size, result.Storage, 0);
-            GC.KeepAlive(host);
-        }
-
-        return result;
-    }
-
-    private static Tensor<TDtype, Cpu> Download(Tensor<TDtype, TDevice> source)
-    {
-        Tensor<TDtype, Cpu> host = Tensor<TDtype, Cpu>.Empty(source.Shape);
-        nint size = Unsafe.SizeOf<TDtype>();
-        if (source.Length != 0)
-        {
-            TDevice.Download(source.Storage, source.Layout.Offset * size, source.Length * size, ref ((CpuStorage)host.Storage).Start);
-        }
-
-        return host;
     }
 }

@@ -32,10 +32,11 @@ public sealed partial class Tensor<TDtype, TDevice>
 
     private static Tensor<TDtype, TDevice> Allocate(in Shape shape, bool clear)
     {
+        Dtype dtype = Dtypes.Of<TDtype>();
         nint size = Unsafe.SizeOf<TDtype>();
         if (shape.Length > nint.MaxValue / size)
         {
-            throw new ShapeException($"Shape: {shape} of {Dtypes.NameOf(Dtypes.Of<TDtype>())} has more bytes than an address can count.");
+            throw new ShapeException($"Shape: {shape} of {Dtypes.NameOf(dtype)} has more bytes than an address can count.");
         }
 
         return new Tensor<TDtype, TDevice>(TDevice.Allocate(shape.Length * size, clear), Layout.Contiguous(shape));

@@ -41,7 +41,8 @@ public sealed partial class Tensor<TDtype, TDevice>
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            View(LayoutIndexing.Apply(Layout, indices)).CopyFrom(value);
+            using Tensor<TDtype, TDevice> part = View(LayoutIndexing.Apply(Layout, indices));
+            part.CopyFrom(value);
         }
     }
 

@@ -62,9 +62,12 @@ public abstract class Tensor
     /// <summary>Whether two tensors have an element in common, so that a write to one can change the other.</summary>
     /// <remarks>Exact for strided views: the even and the odd columns of a matrix do not share. Empty tensors share nothing.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    /// <exception cref="ObjectDisposedException">One of the two has been disposed.</exception>
     public bool SharesMemoryWith(Tensor other)
     {
         ArgumentNullException.ThrowIfNull(other);
+        ThrowIfDisposed();
+        other.ThrowIfDisposed();
         if (!MayShareMemoryWith(other))
         {
             return false;
@@ -75,9 +78,8 @@ public abstract class Tensor
         return MemoryOverlap.Share(layout, size, other.layout, otherSize, distance);
     }
 
-    /// <summary>Gives up this tensor's hold on its memory, which is freed at once if no other tensor holds it. Using the tensor afterwards throws.</summary>
-    /// <remarks>Optional: what is never disposed is reclaimed after a garbage collection. A second call does nothing.</remarks>
-    private protected void Release()
+    /// <summary>Gives up this tensor's hold on its memory, once; what <see cref="IDisposable.Dispose"/> does.</summary>
+    internal void Release()
     {
         if (!Interlocked.Exchange(ref isDisposed, true))
         {
@@ -108,7 +110,7 @@ public abstract class Tensor
         }
 
         return ReferenceEquals(Storage, other.Storage)
-            || (Storage is CpuStorage mine && other.Storage is CpuStorage theirs && ReferenceEquals(mine.Identity, theirs.Identity));
+            || (Storage is CpuStorage mine && other.Storage is CpuStorage theirs && mine.Overlaps(theirs));
     }
 
     /// <summary>Whether both tensors' first elements are at the same address.</summary>
@@ -118,5 +120,5 @@ public abstract class Tensor
     /// <summary>How many bytes the other storage's start lies behind this one's, both being in the same memory.</summary>
     private nint OriginDistance(Tensor other) => ReferenceEquals(Storage, other.Storage)
         ? 0
-        : System.Runtime.CompilerServices.Unsafe.ByteOffset(ref ((CpuStorage)Storage).Start, ref ((CpuStorage)other.Storage).Start);
+        : ((CpuStorage)Storage).DistanceTo((CpuStorage)other.Storage);
 }

@@ -71,7 +71,7 @@ public static partial class TensorExtensions
         Tensor<T, Cpu> tensor = Tensor<T, Cpu>.Empty(rows.Length, columns);
         for (int row = 0; row < rows.Length; row++)
         {
-            Fill(tensor[row, ..], rows[row]);
+            Fill(tensor, rows[row], offset: (nint)row * columns);
         }
 
         return tensor;
@@ -81,14 +81,14 @@ public static partial class TensorExtensions
         where T : unmanaged =>
         array.Length == 0 ? default : MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(array)), array.Length);
 
-    private static void Fill<T>(Tensor<T, Cpu> tensor, ReadOnlySpan<T> elements)
+    private static void Fill<T>(Tensor<T, Cpu> tensor, ReadOnlySpan<T> elements, nint offset = 0)
         where T : unmanaged
     {
         if (!elements.IsEmpty)
         {
             nint size = Unsafe.SizeOf<T>();
             ref byte first = ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(elements));
-            Cpu.Upload(ref first, elements.Length * size, tensor.Storage, tensor.Layout.Offset * size);
+            Cpu.Upload(ref first, elements.Length * size, tensor.Storage, offset * size);
         }
     }
 }

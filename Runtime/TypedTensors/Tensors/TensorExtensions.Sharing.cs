@@ -17,7 +17,6 @@ public static partial class TensorExtensions
         where T : unmanaged
     {
         ArgumentNullException.ThrowIfNull(array);
-        Dtypes.Of<T>();
         return new Tensor<T, Cpu>(new ArrayStorage<T>(array), Layout.Contiguous(Fit(nameof(AsTensor), array.Length, shape)), isView: true);
     }
 
@@ -30,7 +29,6 @@ public static partial class TensorExtensions
     public static Tensor<T, Cpu> AsTensor<T>(this Memory<T> memory, params ReadOnlySpan<nint> shape)
         where T : unmanaged
     {
-        Dtypes.Of<T>();
         return new Tensor<T, Cpu>(new MemoryStorage<T>(memory), Layout.Contiguous(Fit(nameof(AsTensor), memory.Length, shape)), isView: true);
     }
 
@@ -66,6 +64,11 @@ public static partial class TensorExtensions
         ArgumentNullException.ThrowIfNull(tensor);
         tensor.ThrowIfNotWritable(nameof(AsMemory));
         CheckSpan(nameof(AsMemory), tensor);
+        if (tensor.Length == 0)
+        {
+            return default;
+        }
+
         var storage = (CpuStorage)tensor.Storage;
         storage.Expose();
         return storage.AsMemory<T>(tensor.Layout.Offset, (int)tensor.Length);

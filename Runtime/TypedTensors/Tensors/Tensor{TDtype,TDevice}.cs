@@ -14,9 +14,7 @@ public sealed partial class Tensor<TDtype, TDevice> : Tensor, IDisposable
     where TDevice : struct, IDevice
 {
     internal Tensor(DeviceStorage storage, in Layout layout, bool isView = false, bool isReadOnly = false)
-        : base(storage, layout, isView, isReadOnly)
-    {
-    }
+        : base(storage, layout, isView, isReadOnly) => Dtypes.Of<TDtype>();
 
     /// <inheritdoc/>
     public override Dtype Dtype => Dtypes.Of<TDtype>();

@@ -1,0 +1,57 @@
+using static TypedTensors.Kernels.SingleConstants;
+
+namespace TypedTensors.Kernels;
+
+public static partial class KernelMath
+{
+    /// <summary>The logistic function 1 / (1 + e^-x).</summary>
+    /// <remarks>
+    /// With <c>e^-x = 2^n e^r</c> the denominator is 2^n + 1 + 2^n (e^r - 1), carried as a float and its rounding error, which the
+    /// quotient's
+    /// remainder makes up for. Numerator and denominator are 2^-40 of what the formula says, so that neither of them overflows
+    /// where the quotient is a subnormal number; hence there is one path for all arguments. Largest error over all floats: 0.93 ULP.
+    /// </remarks>
+    /// <param name="x">Any number.</param>
+    /// <returns>1 at +inf; +0 at -inf and below -103.97208; 1/2 at ±0; NaN at NaN. Subnormal results are kept.</returns>
+    [KernelFunction]
+    public static float Sigmoid(float x)
+    {
+        const float OneAsFarAsFloatsTell = 18;
+        const float One = 9.094947E-13f, OverOne = 1.0995116E+12f; // 2^-40 and 2^40
+        const float ScaledExponentRounder = ExponentRounder - 40;
+        x = x > OneAsFarAsFloatsTell ? OneAsFarAsFloatsTell : x;
+        x = x < ExpUnderflow ? ExpUnderflow : x;
+        float shifted = MathF.FusedMultiplyAdd(x, -Log2E, ScaledExponentRounder);
+        float n = shifted - ScaledExponentRounder;
+        float r = MathF.FusedMultiplyAdd(n, -Ln2ShortRest, MathF.FusedMultiplyAdd(n, -Ln2Short, -x));
+        float scale = PowerOfTwo(shifted); // 2^(n-40)
+        float larger = scale > One ? scale : One;
+        float smaller = scale > One ? One : scale;
+        float sum = larger + smaller;
+        float sumRest = smaller - (sum - larger);
+        float exponential = MathF.FusedMultiplyAdd(r * r, ExpTail(r), r); // e^r - 1
+        float divisor = MathF.FusedMultiplyAdd(scale, exponential, sum);
+        float divisorRest = MathF.FusedMultiplyAdd(scale, exponential, sum - divisor) + sumRest;
+        float quotient = One / divisor;
+        float remainder = MathF.FusedMultiplyAdd(-quotient, divisorRest, MathF.FusedMultiplyAdd(-quotient, divisor, One));
+        return MathF.FusedMultiplyAdd(remainder, quotient * OverOne, quotient);
+    }
+
+    /// <summary>ln(1 + e^x), the smooth counterpart of max(x, 0).</summary>
+    /// <remarks>
+    /// <c>max(x, 0) + ln(1 + e^-|x|)</c>, which neither overflows nor cancels. Largest error over all floats: 1.02 ULP.
+    /// </remarks>
+    /// <param name="x">Any number.</param>
+    /// <returns>+inf at +inf; +0 at -inf and below -103.97208; ln(2) at ±0; NaN at NaN. Subnormal results are kept.</returns>
+    [KernelFunction]
+    public static float Softplus(float x)
+    {
+        (float shifted, float high, float low) = ReduceExp(-MathF.Abs(x));
+        (high, low) = ExpParts(high, low);
+        float sum = high + low;
+        float rest = low - (sum - high);
+        float log = LogOfOnePlus(ScaleByPowerOfTwo(sum, shifted), ScaleByPowerOfTwo(rest, shifted), 0);
+        log = x > 0 ? x + log : log;
+        return float.IsNaN(x) ? x : log;
+    }
+}

@@ -1,0 +1,50 @@
+using static TypedTensors.Kernels.SingleConstants;
+
+namespace TypedTensors.Kernels;
+
+public static partial class KernelMath
+{
+    /// <summary>The hyperbolic sine of x.</summary>
+    /// <remarks>
+    /// Below 1 a minimax polynomial, x + x^3 P(x^2), of degree 9 and relative error 2^-31.4; from there on <c>(e^|x| - e^-|x|) / 2</c>.
+    /// Largest error over all floats: 0.74 ULP.
+    /// </remarks>
+    /// <param name="x">Any number.</param>
+    /// <returns>±inf at ±inf and beyond ±89.41599; ±0 at ±0; NaN at NaN. Subnormal numbers are returned as they are.</returns>
+    [KernelFunction]
+    public static float Sinh(float x)
+    {
+        float magnitude = MathF.Abs(x);
+        (float high, float low) = HalfExpParts(magnitude);
+        float far = high - (0.25f / (high + low) - low);
+        float square = x * x;
+        float p = MathF.FusedMultiplyAdd(square, 2.789984E-06f, 0.00019841666f);
+        p = MathF.FusedMultiplyAdd(square, p, 0.008333315f);
+        p = MathF.FusedMultiplyAdd(square, p, 0.16666667f);
+        float near = MathF.FusedMultiplyAdd(magnitude * square, p, magnitude);
+        return MathF.CopySign(magnitude < 1 ? near : far, x);
+    }
+
+    /// <summary>The hyperbolic cosine of x.</summary>
+    /// <remarks><c>(e^|x| + e^-|x|) / 2</c>. Largest error over all floats: 0.88 ULP.</remarks>
+    /// <param name="x">Any number.</param>
+    /// <returns>+inf at ±inf and beyond ±89.41599; 1 at ±0; NaN at NaN.</returns>
+    [KernelFunction]
+    public static float Cosh(float x)
+    {
+        (float high, float low) = HalfExpParts(MathF.Abs(x));
+        return high + (0.25f / (high + low) + low);
+    }
+
+    /// <summary>e^x / 2 as a sum, for x from 0 on; overflows only where that does.</summary>
+    internal static (float High, float Low) HalfExpParts(float x)
+    {
+        const float Overflow = 89.5f, QuarterExponentRounder = ExponentRounder - 2;
+        x = x > Overflow ? Overflow : x;
+        float shifted = MathF.FusedMultiplyAdd(x, Log2E, QuarterExponentRounder);
+        float n = shifted - QuarterExponentRounder;
+        (float high, float low) = ExpParts(MathF.FusedMultiplyAdd(n, -Ln2Short, x), n * -Ln2ShortRest);
+        float quarter = PowerOfTwo(shifted); // 2^(n-2), since 2^(n-1) need not be a float where the result is
+        return (2 * high * quarter, 2 * low * quarter);
+    }
+}
