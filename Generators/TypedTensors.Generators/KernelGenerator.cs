@@ -35,5 +35,5 @@ public sealed class KernelGenerator : IIncrementalGenerator
             .WithTrackingName(step);
 
     static void Add(SourceProductionContext output, string fileName, string text) =>
-        output.AddSource(fileName, SourceText.From(text, Encoding.UTF8));
+        output.AddSource(fileName, SourceText.From(text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
 }

@@ -12,6 +12,7 @@ namespace TypedTensors.Compiler.Model;
 /// <param name="Source">The scalar method as the user wrote it, without comments.</param>
 /// <param name="Signature">How a doc comment refers to the scalar method, such as <c>Swish(float, float)</c>.</param>
 /// <param name="Body">What it computes.</param>
+/// <param name="IsOverflowChecked">Whether the project has arithmetic throw on overflow, which kernels do not want.</param>
 /// <param name="HasSinglePrecisionTwin">For a function on double, whether the type has the same on float; false for all others.</param>
 public sealed record KernelModel(
     ContainerModel Container,
@@ -25,6 +26,7 @@ public sealed record KernelModel(
     string Source,
     string Signature,
     BodyModel Body,
+    bool IsOverflowChecked,
     bool HasSinglePrecisionTwin)
 {
     /// <summary>The types of the parameters, as part of a file's name.</summary>

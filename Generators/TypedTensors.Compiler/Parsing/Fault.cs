@@ -39,6 +39,9 @@ public enum FaultKind
     /// <summary>A kernel reads state that may change between calls.</summary>
     State,
 
+    /// <summary>A kernel function has no vector form.</summary>
+    Lanes,
+
     /// <summary>Arithmetic that throws on overflow.</summary>
     Checked,
 }

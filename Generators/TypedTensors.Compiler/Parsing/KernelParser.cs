@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TypedTensors.Compiler.Model;
+using TypedTensors.Compiler.Printing;
 using TypedTensors.Compiler.Printing.CSharp;
 
 namespace TypedTensors.Compiler.Parsing;
@@ -48,12 +49,24 @@ public static class KernelParser
         try
         {
             BodyModel body = new BodyParser(compilation, cancellation).Parse(method, parameters);
-            return new ParseResult(Model(method, kind, parameters, body, declaration, compilation, cancellation), []);
+            KernelModel model = Model(method, kind, parameters, body, declaration, compilation, cancellation);
+            return kind == KernelKind.Function && FindObstacle(model) is { } obstacle
+                ? new ParseResult(null, [Fault.At(FaultKind.Lanes, $"'{method.Name}' has no vector form: {obstacle}.", declaration)])
+                : new ParseResult(model, []);
         }
         catch (FaultException exception)
         {
             return new ParseResult(null, [exception.Fault]);
         }
+    }
+
+    // An operation may run element by element; a function is called by loops that run in vectors.
+    static string? FindObstacle(KernelModel function)
+    {
+        var plan = new LanePlan(function);
+        int signature = function.Parameters.Select(parameter => parameter.Type).Concat(function.Results.Select(result => result.Type))
+            .Select(type => type.Compute.Size).Max();
+        return plan.Obstacle ?? (plan.Size > 2 * signature ? "its body computes in lanes more than twice as wide as its parameters" : null);
     }
 
     static KernelModel Model(
@@ -83,6 +96,7 @@ public static class KernelParser
             SourceText.Of(declaration),
             Signature(method),
             body,
+            compilation.Options.CheckOverflow,
             namesakes.Any(other => IsSinglePrecisionTwin(method, other)));
     }
 

@@ -27,6 +27,16 @@ public sealed class IndentedWriter
         }
     }
 
+    /// <summary>Writes the head of a method, its parameters one to a line when they are too long for one.</summary>
+    /// <param name="head">What stands before the parameters.</param>
+    /// <param name="parameters">The parameters.</param>
+    public void Signature(string head, IReadOnlyList<string> parameters)
+    {
+        const int LongLine = 130;
+        string line = $"{head}({string.Join(", ", parameters)})";
+        Line(line.Length <= LongLine ? line : $"{head}(\n    {string.Join(",\n    ", parameters)})");
+    }
+
     /// <summary>Writes a header and, in braces below it, a body.</summary>
     /// <param name="header">What stands before the opening brace, on lines of its own.</param>
     /// <param name="body">Writes what stands between the braces.</param>

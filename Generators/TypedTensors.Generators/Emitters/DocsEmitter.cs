@@ -11,7 +11,7 @@ static class DocsEmitter
         DocsModel docs = method.Kernel.Docs;
         string formula = $"<c>{Escape(method.Formula)}</c>";
         Element(writer, "summary", docs.Summary ?? $"Computes {formula} for each element.");
-        string inPlace = method.Form == "InPlace" ? $" Overwrites <paramref name=\"{Reference(method.Receiver)}\"/>, whose shape the other operands must broadcast to." : "";
+        string inPlace = method.Form == "InPlace" ? $"\nOverwrites <paramref name=\"{Reference(method.Receiver)}\"/>, whose shape the other operands must broadcast to." : "";
         string remarks = $"""
             For each element: {formula}. Operands broadcast as in NumPy; one pass, no intermediate tensor.{inPlace}
             Declared as <see cref="{Escape(method.Kernel.Signature)}"/>.

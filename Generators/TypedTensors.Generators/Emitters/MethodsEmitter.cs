@@ -45,8 +45,8 @@ static class MethodsEmitter
         writer.Line($"""
             {EmittedFile.GeneratedCode}
             {Attribute(method)}
-            {method.Kernel.Accessibility} static {method.ReturnType} {method.Name}<{method.TypeParameters}>({method.ParameterList})
             """);
+        writer.Signature($"{method.Kernel.Accessibility} static {method.ReturnType} {method.Name}<{method.TypeParameters}>", method.ParameterList);
         writer.Indent(() => method.Constraints.ToList().ForEach(writer.Line));
         writer.Line("{");
         writer.Indent(() => Body(writer, method));
@@ -56,9 +56,9 @@ static class MethodsEmitter
     static string Attribute(OperationMethod method)
     {
         string dtypes = method.Kernel.TypeParameter is { } generic
-            ? $", Dtypes = new[] {{ {string.Join(", ", generic.Dtypes.Select(dtype => $"global::{RuntimeNames.Dtype}.{dtype}"))} }}"
+            ? $",\n    Dtypes = new[] {{ {string.Join(", ", generic.Dtypes.Select(dtype => $"global::{RuntimeNames.Dtype}.{dtype}"))} }}"
             : "";
-        return $"[global::{RuntimeNames.TensorOperationAttribute}({Literals.Of(method.Kernel.Method)}, {Literals.Of(method.Formula)}, "
+        return $"[global::{RuntimeNames.TensorOperationAttribute.Replace("Attribute", "")}({Literals.Of(method.Kernel.Method)}, {Literals.Of(method.Formula)}, "
             + $"global::{RuntimeNames.TensorOperationForm}.{method.Form}{dtypes})]";
     }
 

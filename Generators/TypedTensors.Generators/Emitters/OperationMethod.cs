@@ -77,10 +77,11 @@ sealed class OperationMethod
             : $"({string.Join(", ", Kernel.Results.Select(result => $"{TensorOf(result.Type)} {NameScope.Escape(result.Name!)}"))})";
 
     /// <summary>The parameters: the receiver first, then the others in the kernel's order, then where to write.</summary>
-    public string ParameterList => string.Join(", ", Parameters
-        .OrderBy(parameter => parameter.Handed != Handed.Receiver)
-        .Select(Declare)
-        .Concat(Destinations.Select((name, index) => $"{TensorOf(Kernel.Results[index].Type)}? {name} = null")));
+    public IReadOnlyList<string> ParameterList =>
+    [
+        .. Parameters.OrderBy(parameter => parameter.Handed != Handed.Receiver).Select(Declare),
+        .. Destinations.Select((name, index) => $"{TensorOf(Kernel.Results[index].Type)}? {name} = null"),
+    ];
 
     /// <summary>The constraints on the type parameter of an emitted method or type.</summary>
     public static string ConstraintOf(TypeParameterModel generic) =>

@@ -51,7 +51,11 @@ public sealed class BodyPrinter
         Write(body, _kernel.Body.Instructions);
         string statements = body.ToString();
         Expression result = Result();
-        if (statements.Length == 0)
+        if (_kernel.IsOverflowChecked)
+        {
+            writer.Block(header, () => writer.Block("unchecked", () => writer.Line(statements + $"return {result.Code};")));
+        }
+        else if (statements.Length == 0)
         {
             writer.Line(header + " =>");
             writer.Indent(() => writer.Line(result.Code + ";"));
@@ -108,7 +112,7 @@ public sealed class BodyPrinter
             ? new(_scalars.Write(instruction, Use), instruction.Type)
             : _vectors.Write(instruction, UseVector, Use);
         bool isNameless = instruction.Name is null || instruction.Name == _uses.ReaderOf(instruction.Id);
-        if (instruction is ConstantInstruction || (isNameless && _uses.IsReadOnceAtHome(instruction.Id) && value.Code.Code.Length <= LongExpression))
+        if (instruction is ConstantInstruction || (isNameless && _uses.IsReadOnceAtHome(instruction.Id) && (value.Code.Code.Length <= LongExpression || IsReturned(instruction.Id))))
         {
             Define(instruction.Id, value.Code, value.Lane);
             _inlined.Add(instruction.Id);
@@ -119,6 +123,9 @@ public sealed class BodyPrinter
         Define(instruction.Id, Expression.Primary(name), value.Lane);
         writer.Line($"{TypeOf(instruction.Id)} {name} = {value.Code.Code};");
     }
+
+    // A lone result has the line of the return statement to itself.
+    bool IsReturned(int id) => _kernel.Body.Results.Count == 1 && _kernel.Body.Results[0] == id;
 
     void WriteLoop(IndentedWriter writer, LoopInstruction loop)
     {
@@ -135,6 +142,7 @@ public sealed class BodyPrinter
         string start = Use(loop.Start).Code;
         string condition = ScalarExpressions.Write(loop.While, Expression.Primary(counter), Use(loop.Bound)).Code;
         string step = loop.Step switch { 1 => $"{counter}++", -1 => $"{counter}--", < 0 => $"{counter} -= {-loop.Step}", _ => $"{counter} += {loop.Step}" };
+        writer.Line();
         writer.Block($"for ({loop.Type.Name} {counter} = {start}; {condition}; {step})", () =>
         {
             if (loop.ActiveVariable >= 0)
@@ -145,6 +153,7 @@ public sealed class BodyPrinter
             Write(writer, loop.Body);
             WriteNext(writer, loop);
         });
+        writer.Line();
     }
 
     void WriteEarlyEnd(IndentedWriter writer, LoopVariable active)

@@ -64,6 +64,15 @@ public readonly record struct Expression(string Code, Precedence Precedence)
     public static Expression Binary(Expression left, string op, Expression right, Precedence precedence) =>
         new($"{left.In(precedence)} {op} {right.In(precedence + 1)}", precedence);
 
+    /// <summary>Makes an operation on bits, where few readers know what binds tighter: every other operation within is in parentheses.</summary>
+    /// <param name="left">The left operand.</param>
+    /// <param name="op">The operator.</param>
+    /// <param name="right">The right operand.</param>
+    /// <param name="precedence">How tightly the operator binds.</param>
+    /// <returns>The expression.</returns>
+    public static Expression Bits(Expression left, string op, Expression right, Precedence precedence) =>
+        new($"{left.In(left.Precedence == precedence ? precedence : Precedence.Unary)} {op} {right.In(Precedence.Unary)}", precedence);
+
     /// <summary>Makes an operation on one operand.</summary>
     /// <param name="op">The operator.</param>
     /// <param name="operand">The operand.</param>

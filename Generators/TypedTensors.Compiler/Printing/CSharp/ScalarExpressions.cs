@@ -52,12 +52,12 @@ sealed class ScalarExpressions(LanePlan plan)
             BinaryOperator.Multiply => Expression.Binary(left, "*", right, Precedence.Multiplicative),
             BinaryOperator.Divide => Expression.Binary(left, "/", right, Precedence.Multiplicative),
             BinaryOperator.Remainder => Expression.Binary(left, "%", right, Precedence.Multiplicative),
-            BinaryOperator.And => Expression.Binary(left, "&", right, Precedence.And),
-            BinaryOperator.Or => Expression.Binary(left, "|", right, Precedence.Or),
-            BinaryOperator.Xor => Expression.Binary(left, "^", right, Precedence.Xor),
-            BinaryOperator.ShiftLeft => Expression.Binary(left, "<<", right, Precedence.Shift),
-            BinaryOperator.ShiftRight => Expression.Binary(left, ">>", right, Precedence.Shift),
-            _ => Expression.Binary(left, ">>>", right, Precedence.Shift),
+            BinaryOperator.And => Expression.Bits(left, "&", right, Precedence.And),
+            BinaryOperator.Or => Expression.Bits(left, "|", right, Precedence.Or),
+            BinaryOperator.Xor => Expression.Bits(left, "^", right, Precedence.Xor),
+            BinaryOperator.ShiftLeft => Expression.Bits(left, "<<", right, Precedence.Shift),
+            BinaryOperator.ShiftRight => Expression.Bits(left, ">>", right, Precedence.Shift),
+            _ => Expression.Bits(left, ">>>", right, Precedence.Shift),
         };
 
     /// <summary>Writes a comparison.</summary>

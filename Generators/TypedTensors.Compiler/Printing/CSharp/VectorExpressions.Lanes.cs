@@ -23,12 +23,12 @@ sealed partial class VectorExpressions
         if (type.IsUnsigned)
         {
             var mask = new Expression($"{_vector}.Create({ConstantPrinter.Literal(value.Lane, ConstantValue.Of((1L << bitsOfType) - 1))})", Precedence.Primary);
-            return new(Expression.Binary(value.Code, "&", mask, Precedence.And), value.Lane);
+            return new(Expression.Bits(value.Code, "&", mask, Precedence.And), value.Lane);
         }
 
         Expression distance = Number((plan.Size * 8) - bitsOfType);
         return new(
-            Expression.Binary(Expression.Binary(value.Code, "<<", distance, Precedence.Shift), ">>", distance, Precedence.Shift),
+            Expression.Bits(Expression.Bits(value.Code, "<<", distance, Precedence.Shift), ">>", distance, Precedence.Shift),
             value.Lane);
     }
 
@@ -44,14 +44,14 @@ sealed partial class VectorExpressions
         // An int in a lane of 64 bits has copies of its sign above it, which must not be shifted in.
         if (isNarrow && shift.Operator == BinaryOperator.ShiftRightLogical && !shift.Type.IsUnsigned)
         {
-            value = new(Expression.Binary(value.Code, "&", Expression.Primary($"{_vector}.Create({uint.MaxValue}L)"), Precedence.And), value.Lane);
+            value = new(Expression.Bits(value.Code, "&", Expression.Primary($"{_vector}.Create({uint.MaxValue}L)"), Precedence.And), value.Lane);
         }
 
         // C# uses only the low bits of the count; vectors would use as many as their lanes have.
         Expression count = useScalar(shift.Right);
         count = int.TryParse(count.Code, NumberStyles.Integer, CultureInfo.InvariantCulture, out int known) && shift.Type.Size > 0
             ? Number(known & ((shift.Type.Size * 8) - 1))
-            : isNarrow ? Expression.Binary(count, "&", Number((shift.Type.Size * 8) - 1), Precedence.And) : count;
+            : isNarrow ? Expression.Bits(count, "&", Number((shift.Type.Size * 8) - 1), Precedence.And) : count;
         return Normalize(shift.Type, new(ScalarExpressions.Infix(shift.Operator, value.Code, count), value.Lane));
     }
 

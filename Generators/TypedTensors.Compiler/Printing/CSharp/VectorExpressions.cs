@@ -96,7 +96,7 @@ sealed partial class VectorExpressions(LanePlan plan, int bits)
         right = isLogic ? As(right, left.Lane) : right;
         if (isLogic)
         {
-            Expression differ = Expression.Binary(left.Code, "^", right.Code, Precedence.Xor);
+            Expression differ = Expression.Bits(left.Code, "^", right.Code, Precedence.Xor);
             return new(compare.Operator == ComparisonOperator.NotEqual ? differ : Expression.Unary("~", differ), left.Lane);
         }
 
