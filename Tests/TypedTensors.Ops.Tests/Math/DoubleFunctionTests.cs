@@ -1,6 +1,4 @@
-#if KERNEL_VECTORS
 using System.Runtime.Intrinsics;
-#endif
 using TypedTensors.Kernels;
 
 namespace TypedTensors.Tests;
@@ -142,7 +140,6 @@ public sealed partial class DoubleFunctionTests
         }
     }
 
-#if KERNEL_VECTORS
     [Fact]
     public void Angles_LargeAndSmallInOneVector_AreAsOneByOne()
     {
@@ -155,7 +152,6 @@ public sealed partial class DoubleFunctionTests
             AssertSame(KernelMath.Tan(lanes[i]), KernelMath.Tan(x)[i], $"Tan({lanes[i]:R})");
         }
     }
-#endif
 
     [Fact]
     public void Angles_NextToMultiplesOfHalfPi_KeepTheirPrecision()

@@ -1,6 +1,4 @@
-#if KERNEL_VECTORS // the reduced functions of vectors are the generator's
 using System.Runtime.Intrinsics;
-#endif
 
 namespace TypedTensors.Kernels;
 
@@ -18,7 +16,6 @@ public static partial class KernelMath
     /// 2^31.</returns>
     public static double Sin(double x) => Math.Abs(x) <= Angles.Limit ? SinReduced(x) : Math.Sin(x);
 
-#if KERNEL_VECTORS
     /// <inheritdoc cref="Sin(double)"/>
     public static Vector128<double> Sin(Vector128<double> x) =>
         Angles.AreSmall(x) ? SinReduced(x) : Vector128.Create(Sin(x[0]), Sin(x[1]));
@@ -30,7 +27,6 @@ public static partial class KernelMath
     /// <inheritdoc cref="Sin(double)"/>
     public static Vector512<double> Sin(Vector512<double> x) =>
         Angles.AreSmall(x) ? SinReduced(x) : Vector512.Create(Sin(x.GetLower()), Sin(x.GetUpper()));
-#endif
 
     /// <summary>The cosine of x, in radians.</summary>
     /// <param name="x">Any number; of infinities and NaN the cosine is NaN, of ±0 it is 1.</param>
@@ -38,7 +34,6 @@ public static partial class KernelMath
     /// 2^31.</returns>
     public static double Cos(double x) => Math.Abs(x) <= Angles.Limit ? CosReduced(x) : Math.Cos(x);
 
-#if KERNEL_VECTORS
     /// <inheritdoc cref="Cos(double)"/>
     public static Vector128<double> Cos(Vector128<double> x) =>
         Angles.AreSmall(x) ? CosReduced(x) : Vector128.Create(Cos(x[0]), Cos(x[1]));
@@ -50,7 +45,6 @@ public static partial class KernelMath
     /// <inheritdoc cref="Cos(double)"/>
     public static Vector512<double> Cos(Vector512<double> x) =>
         Angles.AreSmall(x) ? CosReduced(x) : Vector512.Create(Cos(x.GetLower()), Cos(x.GetUpper()));
-#endif
 
     /// <summary>The tangent of x, in radians.</summary>
     /// <param name="x">Any number; of infinities and NaN the tangent is NaN, of ±0 it is ±0.</param>
@@ -58,7 +52,6 @@ public static partial class KernelMath
     /// 2^31.</returns>
     public static double Tan(double x) => Math.Abs(x) <= Angles.Limit ? TanReduced(x) : Math.Tan(x);
 
-#if KERNEL_VECTORS
     /// <inheritdoc cref="Tan(double)"/>
     public static Vector128<double> Tan(Vector128<double> x) =>
         Angles.AreSmall(x) ? TanReduced(x) : Vector128.Create(Tan(x[0]), Tan(x[1]));
@@ -70,7 +63,6 @@ public static partial class KernelMath
     /// <inheritdoc cref="Tan(double)"/>
     public static Vector512<double> Tan(Vector512<double> x) =>
         Angles.AreSmall(x) ? TanReduced(x) : Vector512.Create(Tan(x.GetLower()), Tan(x.GetUpper()));
-#endif
 }
 
 /// <summary>Where the reduced functions may be used.</summary>
@@ -79,11 +71,9 @@ file static class Angles
     /// <summary>The largest argument for which the reduction is exact enough; see TrigonometricCore.cs.</summary>
     public const double Limit = 2147483648;
 
-#if KERNEL_VECTORS
     public static bool AreSmall(Vector128<double> x) => Vector128.LessThanOrEqualAll(Vector128.Abs(x), Vector128.Create(Limit));
 
     public static bool AreSmall(Vector256<double> x) => Vector256.LessThanOrEqualAll(Vector256.Abs(x), Vector256.Create(Limit));
 
     public static bool AreSmall(Vector512<double> x) => Vector512.LessThanOrEqualAll(Vector512.Abs(x), Vector512.Create(Limit));
-#endif
 }
