@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedTensors.Compiler.Model;
+using TypedTensors.Compiler.Printing;
+using TypedTensors.Compiler.Printing.CSharp;
+
+namespace TypedTensors.Compiler.Parsing;
+
+/// <summary>What reading a kernel gave: a model, or the reasons why there is none.</summary>
+/// <param name="Model">The kernel, or null.</param>
+/// <param name="Faults">What is wrong with it; empty when there is a model.</param>
+public sealed record ParseResult(KernelModel? Model, ImmutableArray<Fault> Faults);
+
+/// <summary>Which of the two kinds of kernel a method is marked as.</summary>
+public enum KernelKind
+{
+    /// <summary>A tensor operation.</summary>
+    Elementwise,
+
+    /// <summary>A function that other kernels call.</summary>
+    Function,
+}
+
+/// <summary>Reads a method with all that it calls into a <see cref="KernelModel"/>.</summary>
+public static class KernelParser
+{
+    /// <summary>Reads a kernel.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="kind">What it is marked as.</param>
+    /// <param name="compilation">Where it stands.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <returns>The model or its faults.</returns>
+    public static ParseResult Parse(IMethodSymbol method, KernelKind kind, Compilation compilation, CancellationToken cancellation)
+    {
+        if (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not MethodDeclarationSyntax declaration)
+        {
+            return new ParseResult(null, []);
+        }
+
+        List<Fault> faults = [.. SignatureRules.Check(method, kind, declaration)];
+        if (faults.Count > 0)
+        {
+            return new ParseResult(null, [.. faults]);
+        }
+
+        EquatableArray<ParameterModel> parameters = method.Parameters.Select(ReadParameter).ToEquatableArray();
+        try
+        {
+            BodyModel body = new BodyParser(compilation, cancellation).Parse(method, parameters);
+            KernelModel model = Model(method, kind, parameters, body, declaration, compilation, cancellation);
+            return kind == KernelKind.Function && FindObstacle(model) is { } obstacle
+                ? new ParseResult(null, [Fault.At(FaultKind.Lanes, $"'{method.Name}' has no vector form: {obstacle}.", declaration)])
+                : new ParseResult(model, []);
+        }
+        catch (FaultException exception)
+        {
+            return new ParseResult(null, [exception.Fault]);
+        }
+    }
+
+    // An operation may run element by element; a function is called by loops that run in vectors.
+    static string? FindObstacle(KernelModel function)
+    {
+        var plan = new LanePlan(function);
+        int signature = function.Parameters.Select(parameter => parameter.Type).Concat(function.Results.Select(result => result.Type))
+            .Select(type => type.Compute.Size).Max();
+        return plan.Obstacle ?? (plan.Size > 2 * signature ? "its body computes in lanes more than twice as wide as its parameters" : null);
+    }
+
+    static KernelModel Model(
+        IMethodSymbol method,
+        KernelKind kind,
+        EquatableArray<ParameterModel> parameters,
+        BodyModel body,
+        MethodDeclarationSyntax declaration,
+        Compilation compilation,
+        CancellationToken cancellation)
+    {
+        INamedTypeSymbol type = method.ContainingType;
+        string attribute = kind == KernelKind.Elementwise ? RuntimeNames.ElementwiseAttribute : RuntimeNames.KernelFunctionAttribute;
+        IMethodSymbol[] namesakes = [.. type.GetMembers(method.Name).OfType<IMethodSymbol>().Where(member => Has(member, attribute))];
+        return new KernelModel(
+            new ContainerModel(
+                type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
+                type.Name,
+                SyntaxFacts.GetText(type.DeclaredAccessibility)),
+            method.Name,
+            SyntaxFacts.GetText(method.DeclaredAccessibility),
+            namesakes.Length > 1,
+            TypeParameterReader.Read(method, body, compilation),
+            parameters,
+            Results(method.ReturnType).ToEquatableArray(),
+            DocsReader.Read(method, declaration, cancellation),
+            SourceText.Of(declaration),
+            Signature(method),
+            body,
+            compilation.Options.CheckOverflow,
+            namesakes.Any(other => IsSinglePrecisionTwin(method, other)));
+    }
+
+    static ParameterModel ReadParameter(IParameterSymbol parameter)
+    {
+        ElementType type = TypeMap.Map(parameter.Type)!.Value;
+        string? defaultValue = !parameter.HasExplicitDefaultValue ? null
+            : ConstantFolding.Of(parameter.ExplicitDefaultValue) is { } constant ? ConstantPrinter.Literal(type, constant)
+            : "default";
+        return new ParameterModel(parameter.Name, type, Has(parameter, RuntimeNames.ScalarAttribute), defaultValue);
+    }
+
+    static IEnumerable<ResultModel> Results(ITypeSymbol type) =>
+        type is INamedTypeSymbol { IsTupleType: true } tuple
+            ? tuple.TupleElements.Select(item => new ResultModel(item.Name, TypeMap.Map(item.Type)!.Value))
+            : [new ResultModel(null, TypeMap.Map(type)!.Value)];
+
+    static string Signature(IMethodSymbol method)
+    {
+        string typeParameters = method.TypeParameters.Length == 0 ? "" : $"{{{string.Join(", ", method.TypeParameters.Select(parameter => parameter.Name))}}}";
+        return $"{method.Name}{typeParameters}({string.Join(", ", method.Parameters.Select(parameter => TypeMap.Map(parameter.Type)!.Value.Name))})";
+    }
+
+    static bool Has(ISymbol symbol, string attribute) =>
+        symbol.GetAttributes().Any(data => data.AttributeClass?.ToDisplayString() == attribute);
+
+    // A function that exists for float and double alike gets a generic overload, written beside that for double.
+    static bool IsSinglePrecisionTwin(IMethodSymbol method, IMethodSymbol other)
+    {
+        static ElementKind? Narrow(ITypeSymbol type) => TypeMap.Kind(type) is ElementKind.Double ? ElementKind.Single : TypeMap.Kind(type);
+
+        return method.Parameters.Length > 0
+            && method.Parameters.Length == other.Parameters.Length
+            && method.Parameters.Concat<ISymbol>([method]).All(symbol => TypeOf(symbol) is { SpecialType: SpecialType.System_Double or SpecialType.System_Boolean })
+            && method.Parameters.All(parameter => parameter.Type.SpecialType == SpecialType.System_Double)
+            && TypeMap.Kind(other.ReturnType) == Narrow(method.ReturnType)
+            && method.Parameters.Zip(other.Parameters, (mine, theirs) => TypeMap.Kind(theirs.Type) == Narrow(mine.Type)).All(same => same);
+    }
+
+    static ITypeSymbol TypeOf(ISymbol symbol) => symbol is IParameterSymbol parameter ? parameter.Type : ((IMethodSymbol)symbol).ReturnType;
+}

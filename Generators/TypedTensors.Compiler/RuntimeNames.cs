@@ -1,0 +1,77 @@
+namespace TypedTensors.Compiler;
+
+/// <summary>Every name of the runtime that the compiler reads or emitted code writes. A test looks each of them up in the runtime.</summary>
+public static class RuntimeNames
+{
+    /// <summary>The namespace of what users name.</summary>
+    public const string Namespace = "TypedTensors";
+
+    /// <summary>The namespace of what only emitted code names.</summary>
+    public const string KernelsNamespace = "TypedTensors.Kernels";
+
+    /// <summary>The attribute that marks a kernel.</summary>
+    public const string ElementwiseAttribute = "TypedTensors.ElementwiseAttribute";
+
+    /// <summary>The attribute that marks a function of the kernel language.</summary>
+    public const string KernelFunctionAttribute = "TypedTensors.KernelFunctionAttribute";
+
+    /// <summary>The attribute that marks a parameter that is one value for the whole call.</summary>
+    public const string ScalarAttribute = "TypedTensors.ScalarAttribute";
+
+    /// <summary>The attribute that makes an emitted method a row of the catalog.</summary>
+    public const string TensorOperationAttribute = "TypedTensors.TensorOperationAttribute";
+
+    /// <summary>Tells the forms of an operation from each other.</summary>
+    public const string TensorOperationForm = "TypedTensors.TensorOperationForm";
+
+    /// <summary>The attribute that asks for the operators between dtypes; in the assembly of the built-in operations.</summary>
+    public const string PromotedOperatorsAttribute = "TypedTensors.PromotedOperatorsAttribute";
+
+    /// <summary>The tensor, with two type parameters.</summary>
+    public const string Tensor = "TypedTensors.Tensor";
+
+    /// <summary>A tensor or a scalar, with two type parameters.</summary>
+    public const string Operand = "TypedTensors.Operand";
+
+    /// <summary>The constraint on a device.</summary>
+    public const string Device = "TypedTensors.IDevice";
+
+    /// <summary>The element types as values.</summary>
+    public const string Dtype = "TypedTensors.Dtype";
+
+    /// <summary>Turns a type parameter into a <see cref="Dtype"/>.</summary>
+    public const string Dtypes = "TypedTensors.Dtypes";
+
+    /// <summary>An operand whose types have been forgotten.</summary>
+    public const string KernelOperand = "TypedTensors.Kernels.KernelOperand";
+
+    /// <summary>What an emitted kernel implements.</summary>
+    public const string ElementwiseKernel = "TypedTensors.Kernels.IElementwiseKernel";
+
+    /// <summary>What an emitted kernel is run on.</summary>
+    public const string ElementwiseBlock = "TypedTensors.Kernels.ElementwiseBlock";
+
+    /// <summary>How an emitted kernel writes vectors.</summary>
+    public const string VectorStore = "TypedTensors.Kernels.IVectorStore";
+
+    /// <summary>Runs an emitted kernel.</summary>
+    public const string Elementwise = "TypedTensors.Kernels.Elementwise";
+
+    /// <summary>Turns bools in memory into masks and back.</summary>
+    public const string VectorMask = "TypedTensors.Kernels.VectorMask";
+
+    /// <summary>The functions that .NET's vectors lack; in the assembly of the built-in operations.</summary>
+    public const string KernelMath = "TypedTensors.Kernels.KernelMath";
+
+    /// <summary>All names of types, with the number of their type parameters.</summary>
+    public static IReadOnlyList<(string Name, int Arity)> Types { get; } =
+    [
+        (ElementwiseAttribute, 0), (KernelFunctionAttribute, 0), (ScalarAttribute, 0), (TensorOperationAttribute, 0),
+        (TensorOperationForm, 0), (PromotedOperatorsAttribute, 0), (Tensor, 2), (Operand, 2), (Device, 0), (Dtype, 0), (Dtypes, 0), (KernelOperand, 0),
+        (ElementwiseKernel, 0), (ElementwiseBlock, 0), (VectorStore, 0), (Elementwise, 0), (VectorMask, 0), (KernelMath, 0),
+    ];
+
+    /// <summary>The members of <see cref="KernelMath"/> that stand for operators, beside those that the intrinsics table names.</summary>
+    public static IReadOnlyList<string> KernelMathOperators { get; } =
+        ["Divide", "Remainder", "ShiftLeft", "ShiftRight", "ShiftRightLogical", "RoundToSingle"];
+}

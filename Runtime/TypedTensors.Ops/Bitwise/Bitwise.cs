@@ -1,0 +1,49 @@
+using System.Numerics;
+
+namespace TypedTensors;
+
+/// <summary>Element-wise operations on the bits of integers.</summary>
+public static partial class Bitwise
+{
+    /// <summary>The bits set in both.</summary>
+    [Elementwise]
+    public static T BitwiseAnd<T>(T x, T y)
+        where T : unmanaged, IBinaryInteger<T> =>
+        x & y;
+
+    /// <summary>The bits set in at least one.</summary>
+    [Elementwise]
+    public static T BitwiseOr<T>(T x, T y)
+        where T : unmanaged, IBinaryInteger<T> =>
+        x | y;
+
+    /// <summary>The bits set in exactly one.</summary>
+    [Elementwise]
+    public static T BitwiseXor<T>(T x, T y)
+        where T : unmanaged, IBinaryInteger<T> =>
+        x ^ y;
+
+    /// <summary>The bits inverted.</summary>
+    [Elementwise]
+    public static T BitwiseNot<T>(T x)
+        where T : unmanaged, IBinaryInteger<T> =>
+        ~x;
+
+    /// <summary>The bits moved left by <paramref name="count"/>, of which the bits that address a bit of <c>x</c> count, as in C#.</summary>
+    [Elementwise]
+    public static T LeftShift<T>(T x, [Scalar] int count)
+        where T : unmanaged, IBinaryInteger<T> =>
+        x << count;
+
+    /// <summary>The bits moved right by <paramref name="count"/>; signed integers keep their sign.</summary>
+    [Elementwise]
+    public static T RightShift<T>(T x, [Scalar] int count)
+        where T : unmanaged, IBinaryInteger<T> =>
+        x >> count;
+
+    /// <summary>The number of bits that are set.</summary>
+    [Elementwise]
+    public static T PopCount<T>(T x)
+        where T : unmanaged, IBinaryInteger<T> =>
+        T.PopCount(x);
+}

@@ -1,0 +1,37 @@
+using System.Numerics;
+
+namespace TypedTensors;
+
+/// <summary>Products of matrices and vectors.</summary>
+public static class LinearAlgebra
+{
+    /// <summary>The matrix product, by the rules of NumPy's <c>matmul</c>.</summary>
+    /// <param name="x">A vector [k], a matrix [m, k], or matrices stacked along leading axes [..., m, k]; of any layout.</param>
+    /// <param name="y">A vector [k], a matrix [k, n], or matrices stacked along leading axes [..., k, n]; of any layout.</param>
+    /// <returns>The products [..., m, n]; leading axes broadcast, and the axis of a vector goes away.</returns>
+    /// <remarks>Sums are in the dtype itself, so integers wrap; Half is computed in float and rounded once. An empty inner axis gives zeros.</remarks>
+    /// <exception cref="ShapeException">An operand is a scalar, the inner lengths differ, or the leading axes do not broadcast.</exception>
+    public static Tensor<T, Cpu> MatMul<T>(this Tensor<T, Cpu> x, Tensor<T, Cpu> y)
+        where T : unmanaged, INumber<T>
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(y);
+        if (x.Rank == 0 || y.Rank == 0)
+        {
+            throw new ShapeException($"MatMul: shapes {x.Shape} and {y.Shape}: a scalar has no matrix product; use *.");
+        }
+
+        Tensor<T, Cpu> left = x.Rank == 1 ? x.Unsqueeze(0) : x;
+        Tensor<T, Cpu> right = y.Rank == 1 ? y.Unsqueeze(1) : y;
+        if (left.Shape[^1] != right.Shape[^2])
+        {
+            throw new ShapeException($"MatMul: shapes {x.Shape} and {y.Shape} do not fit: the inner lengths are {left.Shape[^1]} and {right.Shape[^2]}.");
+        }
+
+        Tensor<T, Cpu> product = typeof(T) == typeof(Half)
+            ? MatrixProduct.Run(left.Cast<float>(), right.Cast<float>()).Cast<T>()
+            : MatrixProduct.Run(left, right);
+        product = x.Rank == 1 ? product.Squeeze(-2) : product;
+        return y.Rank == 1 ? product.Squeeze(-1) : product;
+    }
+}

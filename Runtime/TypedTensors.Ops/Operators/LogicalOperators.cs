@@ -1,0 +1,22 @@
+namespace TypedTensors;
+
+/// <summary>The logical operators of C# on tensors of bool.</summary>
+public static class LogicalOperators
+{
+    /// <summary>Operators on tensors of bool.</summary>
+    extension<TDevice>(Tensor<bool, TDevice>)
+        where TDevice : struct, IDevice
+    {
+        /// <summary>Whether both are true.</summary>
+        public static Tensor<bool, TDevice> operator &(Tensor<bool, TDevice> x, Tensor<bool, TDevice> y) => x.LogicalAnd(y);
+
+        /// <summary>Whether at least one is true.</summary>
+        public static Tensor<bool, TDevice> operator |(Tensor<bool, TDevice> x, Tensor<bool, TDevice> y) => x.LogicalOr(y);
+
+        /// <summary>Whether exactly one is true.</summary>
+        public static Tensor<bool, TDevice> operator ^(Tensor<bool, TDevice> x, Tensor<bool, TDevice> y) => x.LogicalXor(y);
+
+        /// <summary>Whether it is false.</summary>
+        public static Tensor<bool, TDevice> operator !(Tensor<bool, TDevice> x) => x.LogicalNot();
+    }
+}

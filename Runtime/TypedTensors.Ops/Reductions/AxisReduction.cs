@@ -1,0 +1,100 @@
+using System.Numerics;
+
+namespace TypedTensors;
+
+/// <summary>What all reductions share: which axes go, what the result's shape is, and the rows of elements that become one each.</summary>
+internal static class AxisReduction
+{
+    /// <summary>Reduces the given axes, or all if none are given.</summary>
+    /// <param name="operation">The operation's name, for messages.</param>
+    /// <param name="source">The tensor.</param>
+    /// <param name="axes">The axes; negative ones count from the end.</param>
+    /// <param name="keepDims">Whether the reduced axes stay with length 1.</param>
+    /// <param name="reduce">From the elements of one row to its result.</param>
+    /// <exception cref="ShapeException">An axis is out of range or given twice.</exception>
+    public static Tensor<TResult, Cpu> Run<T, TResult>(
+        string operation, Tensor<T, Cpu> source, ReadOnlySpan<int> axes, bool keepDims, Func<ReadOnlySpan<T>, TResult> reduce)
+        where T : unmanaged
+        where TResult : unmanaged
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        uint reduced = AxisMask(operation, source, axes);
+        Span<int> order = stackalloc int[source.Rank];
+        Span<nint> kept = stackalloc nint[source.Rank], shape = stackalloc nint[source.Rank];
+        int keptCount = 0, rank = 0;
+        for (int axis = 0; axis < source.Rank; axis++)
+        {
+            bool isReduced = (reduced & (1u << axis)) != 0;
+            if (!isReduced)
+            {
+                order[keptCount] = axis;
+                kept[keptCount++] = source.Shape[axis];
+            }
+
+            if (!isReduced || keepDims)
+            {
+                shape[rank++] = isReduced ? 1 : source.Shape[axis];
+            }
+        }
+
+        for (int axis = 0, next = keptCount; axis < source.Rank; axis++)
+        {
+            if ((reduced & (1u << axis)) != 0)
+            {
+                order[next++] = axis;
+            }
+        }
+
+        nint rows = new Shape(kept[..keptCount]).Length;
+        Tensor<TResult, Cpu> result = Tensor<TResult, Cpu>.Empty(shape[..rank]);
+        if (rows == 0)
+        {
+            return result;
+        }
+
+        Tensor<T, Cpu> rowsLast = source.Permute(order);
+        Tensor<T, Cpu> contiguous = rowsLast.IsContiguous ? rowsLast : rowsLast.Clone();
+        Tensor<T, Cpu> matrix = contiguous.Reshape(rows, source.Length / rows);
+        Tensor<TResult, Cpu> results = result.Reshape(rows);
+        for (nint row = 0; row < rows; row++)
+        {
+            results[row] = reduce(matrix[row, ..].AsReadOnlySpan());
+        }
+
+        return result;
+    }
+
+    /// <summary>Refuses an empty row to an operation that has no result for it.</summary>
+    /// <exception cref="InvalidOperationException">The row is empty.</exception>
+    public static void RequireElements<T>(string operation, ReadOnlySpan<T> row)
+    {
+        if (row.IsEmpty)
+        {
+            throw new InvalidOperationException($"{operation}: no elements to reduce, and {operation} of nothing has no value.");
+        }
+    }
+
+    private static uint AxisMask(string operation, Tensor source, ReadOnlySpan<int> axes)
+    {
+        if (axes.IsEmpty)
+        {
+            return (1u << source.Rank) - 1;
+        }
+
+        uint mask = 0;
+        foreach (int axis in axes)
+        {
+            int position = axis < 0 ? axis + source.Rank : axis;
+            if ((uint)position >= (uint)source.Rank)
+            {
+                throw new ShapeException($"{operation}: axis {axis} is out of range for shape {source.Shape} of rank {source.Rank}.");
+            }
+
+            mask |= 1u << position;
+        }
+
+        return BitOperations.PopCount(mask) == axes.Length
+            ? mask
+            : throw new ShapeException($"{operation}: an axis is given twice for shape {source.Shape}.");
+    }
+}

@@ -1,0 +1,59 @@
+using System.Numerics;
+
+namespace TypedTensors;
+
+/// <summary>Sums and means of signed integer dtypes, over any axes.</summary>
+public static class SignedReductions
+{
+    /// <summary>The sum, as <see cref="long"/> over all elements; a tensor of rank 0.</summary>
+    /// <remarks>As in NumPy and PyTorch, small integers are summed in 64 bits; beyond those the sum wraps. Empty gives 0.</remarks>
+    public static Tensor<long, Cpu> Sum<T>(this Tensor<T, Cpu> source)
+        where T : unmanaged, IBinaryInteger<T>, ISignedNumber<T> =>
+        source.Sum([]);
+
+    /// <summary>The sum, as <see cref="long"/> over one axis.</summary>
+    /// <param name="source">The tensor, of any layout.</param>
+    /// <param name="axis">The axis; a negative one counts from the end.</param>
+    /// <param name="keepDims">Whether the axis stays with length 1, so that the result broadcasts against the source.</param>
+    /// <remarks>As in NumPy and PyTorch, small integers are summed in 64 bits; beyond those the sum wraps. Empty gives 0.</remarks>
+    /// <exception cref="ShapeException">The axis is out of range.</exception>
+    public static Tensor<long, Cpu> Sum<T>(this Tensor<T, Cpu> source, int axis, bool keepDims = false)
+        where T : unmanaged, IBinaryInteger<T>, ISignedNumber<T> =>
+        source.Sum([axis], keepDims);
+
+    /// <summary>The sum, as <see cref="long"/> over several axes.</summary>
+    /// <param name="source">The tensor, of any layout.</param>
+    /// <param name="axes">The axes, or none for all; negative ones count from the end.</param>
+    /// <param name="keepDims">Whether the axes stay with length 1, so that the result broadcasts against the source.</param>
+    /// <remarks>As in NumPy and PyTorch, small integers are summed in 64 bits; beyond those the sum wraps. Empty gives 0.</remarks>
+    /// <exception cref="ShapeException">An axis is out of range or given twice.</exception>
+    public static Tensor<long, Cpu> Sum<T>(this Tensor<T, Cpu> source, ReadOnlySpan<int> axes, bool keepDims = false)
+        where T : unmanaged, IBinaryInteger<T>, ISignedNumber<T> =>
+        AxisReduction.Run(nameof(Sum), source, axes, keepDims, static row => IntegerSum.Run<T, long>(row));
+
+    /// <summary>The mean, as <see cref="double"/> over all elements; a tensor of rank 0.</summary>
+    /// <remarks>As in NumPy. Empty gives NaN.</remarks>
+    public static Tensor<double, Cpu> Mean<T>(this Tensor<T, Cpu> source)
+        where T : unmanaged, IBinaryInteger<T>, ISignedNumber<T> =>
+        source.Mean([]);
+
+    /// <summary>The mean, as <see cref="double"/> over one axis.</summary>
+    /// <param name="source">The tensor, of any layout.</param>
+    /// <param name="axis">The axis; a negative one counts from the end.</param>
+    /// <param name="keepDims">Whether the axis stays with length 1, so that the result broadcasts against the source.</param>
+    /// <remarks>As in NumPy. Empty gives NaN.</remarks>
+    /// <exception cref="ShapeException">The axis is out of range.</exception>
+    public static Tensor<double, Cpu> Mean<T>(this Tensor<T, Cpu> source, int axis, bool keepDims = false)
+        where T : unmanaged, IBinaryInteger<T>, ISignedNumber<T> =>
+        source.Mean([axis], keepDims);
+
+    /// <summary>The mean, as <see cref="double"/> over several axes.</summary>
+    /// <param name="source">The tensor, of any layout.</param>
+    /// <param name="axes">The axes, or none for all; negative ones count from the end.</param>
+    /// <param name="keepDims">Whether the axes stay with length 1, so that the result broadcasts against the source.</param>
+    /// <remarks>As in NumPy. Empty gives NaN.</remarks>
+    /// <exception cref="ShapeException">An axis is out of range or given twice.</exception>
+    public static Tensor<double, Cpu> Mean<T>(this Tensor<T, Cpu> source, ReadOnlySpan<int> axes, bool keepDims = false)
+        where T : unmanaged, IBinaryInteger<T>, ISignedNumber<T> =>
+        AxisReduction.Run(nameof(Mean), source, axes, keepDims, static row => IntegerSum.Mean(row));
+}

@@ -1,0 +1,6 @@
+namespace TypedTensors;
+
+/// <summary>States that a method's result shares memory with its receiver (for an extension method or constructor, with its first argument).</summary>
+/// <remarks>Read by the analyzers, on any type; a write through the result changes the source and the other way round.</remarks>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Constructor)]
+public sealed class SharesMemoryAttribute : Attribute;

@@ -1,0 +1,32 @@
+using TypedTensors.Kernels;
+
+namespace TypedTensors;
+
+/// <summary>A device as a type: a marker struct whose static members allocate memory, move bytes and run kernels.</summary>
+/// <remarks>
+/// The device stands in the tensor's type, so an operation on tensors of two devices does not compile, and
+/// <c>To&lt;TDevice&gt;()</c> is the only way across.
+/// </remarks>
+public interface IDevice
+{
+    /// <summary>The device's name as it is printed, for instance <c>cpu</c>.</summary>
+    static abstract string Name { get; }
+
+    /// <summary>Allocates storage on the device.</summary>
+    /// <param name="byteLength">The number of bytes; 0 is allowed.</param>
+    /// <param name="clear">Whether the bytes must be zero; otherwise their content is arbitrary.</param>
+    static abstract DeviceStorage Allocate(nint byteLength, bool clear);
+
+    /// <summary>Copies bytes of this process into a storage of the device, from <paramref name="byteOffset"/> on.</summary>
+    static abstract void Upload(ref readonly byte source, nint byteLength, DeviceStorage destination, nint byteOffset);
+
+    /// <summary>Copies bytes of a storage of the device, from <paramref name="byteOffset"/> on, into this process.</summary>
+    static abstract void Download(DeviceStorage source, nint byteOffset, nint byteLength, ref byte destination);
+
+    /// <summary>Copies the elements of one tensor over those of another of the same shape, converting the dtype where they differ.</summary>
+    static abstract void Copy(in KernelOperand source, in KernelOperand destination);
+
+    /// <summary>Runs an element-wise kernel over operands that have been checked and have one common shape.</summary>
+    static abstract void Run<TKernel>(in Shape shape, ReadOnlySpan<KernelOperand> inputs, ReadOnlySpan<KernelOperand> outputs)
+        where TKernel : struct, IElementwiseKernel;
+}

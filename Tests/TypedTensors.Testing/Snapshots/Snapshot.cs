@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+#if !USE_VERIFY_XUNIT
+using Xunit;
+#endif
+
+namespace TypedTensors.Testing.Snapshots;
+
+/// <summary>Compares text with a file beside the test, under the naming rules of Verify: <c>Class.Method#Name.verified.cs</c>.</summary>
+/// <remarks>With <c>UseVerifyXunit</c> this is Verify itself; the files are the same.</remarks>
+public static class Snapshot
+{
+    /// <summary>Compares one emitted file. Where it differs, the text is left in <c>*.received.cs</c>, to be looked at and renamed.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="hintName">The emitted file's name.</param>
+    /// <param name="testFile">The test's file, whose name is the test's class.</param>
+    /// <param name="testMethod">The test's method.</param>
+    /// <returns>A task that ends when the comparison has been made.</returns>
+    public static async Task Verify(string text, string hintName, [CallerFilePath] string testFile = "", [CallerMemberName] string testMethod = "")
+    {
+        string name = Path.GetFileNameWithoutExtension(hintName);
+#if USE_VERIFY_XUNIT
+        await VerifyXunit.Verifier.Verify(new VerifyTests.Target("cs", text, name), sourceFile: testFile);
+#else
+        testFile = OnDisk(testFile);
+        string prefix = Path.Combine(Path.GetDirectoryName(testFile)!, $"{Path.GetFileNameWithoutExtension(testFile)}.{testMethod}#{name}");
+        string verified = prefix + ".verified.cs", received = prefix + ".received.cs";
+        string expected = File.Exists(verified) ? Normalize(await File.ReadAllTextAsync(verified)) : "";
+        if (expected == Normalize(text))
+        {
+            File.Delete(received);
+            return;
+        }
+
+        await File.WriteAllTextAsync(received, text);
+        Assert.Fail($"{Path.GetFileName(verified)} does not hold what was received; see {received}.");
+#endif
+    }
+
+#if !USE_VERIFY_XUNIT
+    // A deterministic build calls the repository "/_/".
+    static string OnDisk(string testFile)
+    {
+        const string MappedRoot = "/_/";
+        if (!testFile.StartsWith(MappedRoot, StringComparison.Ordinal))
+        {
+            return testFile;
+        }
+
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "TypedTensors.sln")))
+        {
+            directory = directory.Parent;
+        }
+
+        return Path.Combine(directory!.FullName, testFile[MappedRoot.Length..]);
+    }
+
+    // Verify takes no notice of line ends and of a last empty line.
+    static string Normalize(string text) => text.Replace("\r\n", "\n").TrimEnd('\n');
+#endif
+}
