@@ -24,6 +24,9 @@ public static class RuntimeNames
     /// <summary>Tells the forms of an operation from each other.</summary>
     public const string TensorOperationForm = "TypedTensors.TensorOperationForm";
 
+    /// <summary>The attribute that asks for the operators between dtypes; in the assembly of the built-in operations.</summary>
+    public const string PromotedOperatorsAttribute = "TypedTensors.PromotedOperatorsAttribute";
+
     /// <summary>The tensor, with two type parameters.</summary>
     public const string Tensor = "TypedTensors.Tensor";
 
@@ -64,7 +67,7 @@ public static class RuntimeNames
     public static IReadOnlyList<(string Name, int Arity)> Types { get; } =
     [
         (ElementwiseAttribute, 0), (KernelFunctionAttribute, 0), (ScalarAttribute, 0), (TensorOperationAttribute, 0),
-        (TensorOperationForm, 0), (Tensor, 2), (Operand, 2), (Device, 0), (Dtype, 0), (Dtypes, 0), (KernelOperand, 0),
+        (TensorOperationForm, 0), (PromotedOperatorsAttribute, 0), (Tensor, 2), (Operand, 2), (Device, 0), (Dtype, 0), (Dtypes, 0), (KernelOperand, 0),
         (ElementwiseKernel, 0), (ElementwiseBlock, 0), (VectorStore, 0), (Elementwise, 0), (VectorMask, 0), (KernelMath, 0),
     ];
 

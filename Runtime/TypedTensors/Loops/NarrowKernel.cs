@@ -71,8 +71,8 @@ internal readonly struct NarrowKernel<TFrom, TTo> : IElementwiseKernel
             return !TensorPrimitives.IsInfinityAny(result);
         }
 
-        // 2^63 as a double becomes long.MaxValue, which comes back as 2^63: where a bound is rounded on the way, meeting it proves nothing.
-        if ((FromFloating && result.Contains(TTo.MaxValue) && IsRoundedUp<TTo, TFrom>()) || (ToFloating && source.Contains(TFrom.MaxValue) && IsRoundedUp<TFrom, TTo>()))
+        // 2^63 as a double becomes long.MaxValue, which comes back as 2^63: a bound that is not exact on the floating side proves nothing.
+        if ((FromFloating && MeetsInexactBound<TTo, TFrom>(result)) || (ToFloating && MeetsInexactBound<TFrom, TTo>(source)))
         {
             return false;
         }
@@ -100,10 +100,16 @@ internal readonly struct NarrowKernel<TFrom, TTo> : IElementwiseKernel
         return TTo.IsFinite(result) && Int128.CreateChecked(value) == Int128.CreateChecked(result);
     }
 
-    private static bool IsRoundedUp<TInteger, TFloating>()
+    private static bool MeetsInexactBound<TInteger, TFloating>(ReadOnlySpan<TInteger> integers)
         where TInteger : unmanaged, INumber<TInteger>, IMinMaxValue<TInteger>
         where TFloating : unmanaged, INumber<TFloating> =>
-        double.CreateChecked(TFloating.CreateSaturating(TInteger.MaxValue)) >= (double)(Int128.CreateChecked(TInteger.MaxValue) + 1);
+        (integers.Contains(TInteger.MaxValue) && !IsExact<TInteger, TFloating>(TInteger.MaxValue))
+        || (integers.Contains(TInteger.MinValue) && !IsExact<TInteger, TFloating>(TInteger.MinValue));
+
+    private static bool IsExact<TInteger, TFloating>(TInteger bound)
+        where TInteger : unmanaged, INumber<TInteger>
+        where TFloating : unmanaged, INumber<TFloating> =>
+        Int128.CreateSaturating(TFloating.CreateSaturating(bound)) == Int128.CreateChecked(bound);
 
     private static bool IsFloating<T>() => typeof(T) == typeof(Half) || typeof(T) == typeof(float) || typeof(T) == typeof(double);
 }

@@ -18,12 +18,13 @@ public sealed partial class Tensor<TDtype, TDevice>
         return copy;
     }
 
-    /// <summary>Copies the elements of a tensor, which broadcasts, over this tensor's.</summary>
+    /// <summary>Copies the elements of a tensor, which broadcasts, over this tensor's, converting another dtype as <c>Cast</c> does.</summary>
     /// <remarks>Right also where the two overlap: as if the source had been copied first.</remarks>
     /// <exception cref="ShapeException">The source does not broadcast to this shape.</exception>
     /// <exception cref="InvalidOperationException">This tensor is read-only.</exception>
     [Mutates]
-    public void CopyFrom(Tensor<TDtype, TDevice> source)
+    public void CopyFrom<TFrom>(Tensor<TFrom, TDevice> source)
+        where TFrom : unmanaged
     {
         ArgumentNullException.ThrowIfNull(source);
         source.ThrowIfDisposed();
@@ -36,12 +37,12 @@ public sealed partial class Tensor<TDtype, TDevice>
 
         if (source.SharesMemoryWith(this))
         {
-            using Tensor<TDtype, TDevice> copy = source.Clone();
+            using Tensor<TFrom, TDevice> copy = source.Clone();
             CopyFrom(copy);
             return;
         }
 
-        using Tensor<TDtype, TDevice> view = source.View(stretched, makeReadOnly: true);
+        using Tensor<TFrom, TDevice> view = source.View(stretched, makeReadOnly: true);
         TDevice.Copy(view, this);
     }
 

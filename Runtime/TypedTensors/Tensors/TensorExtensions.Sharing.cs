@@ -75,6 +75,7 @@ public static partial class TensorExtensions
     }
 
     /// <summary>The elements as a <see cref="TensorSpan{T}"/> of <c>System.Numerics.Tensors</c> that shares the tensor's memory, strides included.</summary>
+    /// <remarks>That type has no rank 0 and no empty shapes: a scalar becomes one axis of length 1, an empty tensor the empty span.</remarks>
     /// <exception cref="InvalidOperationException">The tensor is read-only, a stride is negative, or its extent is longer than a span can be.</exception>
     [SharesMemory]
     public static TensorSpan<T> AsTensorSpan<T>(this Tensor<T, Cpu> tensor)

@@ -12,7 +12,7 @@ public class SharesMemoryTests
         var random = new Random(2);
         var buffer = new int[64];
         int shared = 0;
-        const int Rounds = 20_000;
+        const int Rounds = 10_000;
         for (int round = 0; round < Rounds; round++)
         {
             Tensor<int, Cpu> left = RandomLayouts.Over(buffer, Within(random, buffer.Length)), right = RandomLayouts.Over(buffer, Within(random, buffer.Length));
@@ -31,7 +31,7 @@ public class SharesMemoryTests
         var random = new Random(3);
         var bytes = new byte[96];
         int shared = 0;
-        const int Rounds = 10_000;
+        const int Rounds = 5_000;
         for (int round = 0; round < Rounds; round++)
         {
             int skip = 2 * random.Next(8);

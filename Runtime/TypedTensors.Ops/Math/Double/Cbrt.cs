@@ -5,7 +5,8 @@ public static partial class KernelMath
     /// <summary>The cube root of x.</summary>
     /// <remarks>
     /// <para>|x| = 2^3q m with m between 2^-1.5 and 2^1.5. A polynomial gives y near m^(-1/3); one step of fourth order,
-    /// <c>y (1 + e/3 + 2e²/9 + 14e³/81)</c> with <c>e = 1 - m y³</c> (the binomial series), makes that 33 bits, and a step of Newton's method on
+    /// <c>y (1 + e/3 + 2e²/9 + 14e³/81)</c> with <c>e = 1 - m y³</c> (the binomial series), makes that 33 bits, and a step of Newton's
+    /// method on
     /// <c>c = m y²</c>, with c³ to twice the precision, the rest. Perfect cubes come out exact.</para>
     /// <para>The polynomial of degree 5 is minimax (Sollya's fpminimax) with a relative error below 0.0031.</para>
     /// <para>Largest error found: 0.57 ULP.</para>
@@ -18,7 +19,7 @@ public static partial class KernelMath
         (double k, double mantissa) = SplitExponent(magnitude);
         double shifted = Math.FusedMultiplyAdd(k, CbrtConstants.Third, CbrtConstants.Shift); // q + 1023 in the low bits
         double remainder = Math.FusedMultiplyAdd(shifted - CbrtConstants.Shift, -3, k); // -1, 0 or 1
-        double m = mantissa * (remainder < 0 ? 0.5 : remainder > 0 ? 2 : 1);
+        double m = mantissa * (remainder < 0 ? 0.5 : remainder > 0 ? 2.0 : 1.0);
 
         double p = Math.FusedMultiplyAdd(-0.035686832567100556, m, 0.3345232242542597);
         p = Math.FusedMultiplyAdd(p, m, -1.2355472466826738);

@@ -2,11 +2,11 @@ using System.Runtime.CompilerServices;
 
 namespace TypedTensors.Kernels;
 
-/// <summary>Numbers of twice the precision of <see cref="double"/>, held as an unevaluated sum <c>hi + lo</c>.</summary>
+/// <content>Numbers of twice the precision of <see cref="double"/>, held as an unevaluated sum <c>hi + lo</c>.</content>
 /// <remarks>
-/// The building blocks are those of T. J. Dekker, "A floating-point technique for extending the available precision" (1971), and D. E. Knuth,
-/// TAOCP vol. 2, 4.2.2; with a fused multiply-add the error of a product is one instruction (J.-M. Muller et al., "Handbook of Floating-Point
-/// Arithmetic", chapter 5). Results are normalised, that is <c>|lo| ≤ ulp(hi) / 2</c>, where a summary says so.
+/// The building blocks are those of T. J. Dekker, "A floating-point technique for extending the available precision" (1971), and D. E.
+/// Knuth, TAOCP vol. 2, 4.2.2; with a fused multiply-add the error of a product is one instruction (J.-M. Muller et al., "Handbook of
+/// Floating-Point Arithmetic", chapter 5). Results are normalised, that is <c>|lo| ≤ ulp(hi) / 2</c>, where a summary says so.
 /// </remarks>
 public static partial class KernelMath
 {

@@ -14,7 +14,7 @@ public static partial class KernelMath
     {
         (double hi, double lo, double shifted) = ReduceByLn2(x);
         (double value, double error) = ExpReduced(hi, lo);
-        double result = ScaleByPowerOfTwo(value + error, shifted);
+        double result = MultiplyByPowerOfTwo(value + error, shifted);
         result = x > 709.782712893384 ? double.PositiveInfinity : result;
         return x < -745.14 ? 0 : result;
     }

@@ -2,23 +2,24 @@ using System.Runtime.CompilerServices;
 
 namespace TypedTensors.Kernels;
 
-/// <summary>What the exponential functions share: e^r for |r| ≤ ln(2)/2, and multiplication by 2^k.</summary>
+/// <content>What the exponential functions share: e^r for |r| ≤ ln(2)/2, and multiplication by 2^k.</content>
 /// <remarks>
 /// All of them write their argument as <c>k ln 2 + r</c> (W. J. Cody and W. Waite, "Software Manual for the Elementary Functions", 1980).
 /// The integer k is rounded by adding <see cref="ExpConstants.Shift"/>, after which it stands in the low bits of the sum, so that neither a
-/// conversion to an integer nor one back is needed. With a fused multiply-add <c>x - k ln 2</c> needs no short constants: the exact difference
-/// is below 0.35 and a multiple of 2^-54, hence a double.
+/// conversion to an integer nor one back is needed. With a fused multiply-add <c>x - k ln 2</c> needs no short constants: the exact
+/// difference is below 0.35 and a multiple of 2^-54, hence a double.
 /// </remarks>
 public static partial class KernelMath
 {
-    /// <summary>Reduces x by multiples of ln 2: <c>x = k ln 2 + hi + lo</c>, where the low bits of <c>shifted</c> are <c>k + 2046</c>.</summary>
+    /// <summary>Reduces x by multiples of ln 2: <c>x = k ln 2 + hi + lo</c>, where the low bits of <c>shifted</c> are <c>k +
+    /// 2046</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (double hi, double lo, double shifted) ReduceByLn2(double x)
     {
         double shifted = Math.FusedMultiplyAdd(x, ExpConstants.Log2E, ExpConstants.Shift);
         double k = shifted - ExpConstants.Shift;
-        double hi = Math.FusedMultiplyAdd(-k, ExpConstants.Ln2Hi, x); // exact
-        double lo = -k * ExpConstants.Ln2Lo;
+        double hi = Math.FusedMultiplyAdd(k, -ExpConstants.Ln2Hi, x); // exact
+        double lo = k * -ExpConstants.Ln2Lo;
         return (hi, lo, shifted);
     }
 
@@ -52,7 +53,8 @@ public static partial class KernelMath
         return (sum, error + tail);
     }
 
-    /// <summary>e^(hi + lo) - 1 for |hi + lo| ≤ 0.34665, as <c>hi + lo</c> with |lo| up to 0.03·|hi|, to about 60 bits of the result.</summary>
+    /// <summary>e^(hi + lo) - 1 for |hi + lo| ≤ 0.34665, as <c>hi + lo</c> with |lo| up to 0.03·|hi|, to about 60 bits of the
+    /// result.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (double hi, double lo) ExpM1Reduced(double hi, double lo)
     {
@@ -68,7 +70,7 @@ public static partial class KernelMath
     /// <summary>value · 2^k, where the low bits of <c>shifted</c> are <c>k + 2046</c>, for -2046 ≤ k ≤ 1030 and value about 1.</summary>
     /// <remarks>Two factors, each a power of two close to 2^(k/2), so that results may be subnormal or as large as there are.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double ScaleByPowerOfTwo(double value, double shifted)
+    internal static double MultiplyByPowerOfTwo(double value, double shifted)
     {
         ulong exponent = BitConverter.DoubleToUInt64Bits(shifted);
         ulong half = exponent >> 1; // floor(k / 2) + 1023, a biased exponent

@@ -4,8 +4,8 @@ public static partial class KernelMath
 {
     /// <summary>e to the power x, less one, also for x so small that e^x is 1.</summary>
     /// <remarks>
-    /// <para><c>e^x - 1 = (2^k - 1) + 2^k (e^r - 1)</c> with <c>k = round(x / ln 2)</c> (as FDLIBM's expm1), where <c>e^r - 1</c> is kept as a sum
-    /// of two doubles; computed as half of it, so that 2^k does not overflow before the result does.</para>
+    /// <para><c>e^x - 1 = (2^k - 1) + 2^k (e^r - 1)</c> with <c>k = round(x / ln 2)</c> (as FDLIBM's expm1), where <c>e^r - 1</c> is kept
+    /// as a sum of two doubles; computed as half of it, so that 2^k does not overflow before the result does.</para>
     /// <para>Largest error found: 0.71 ULP.</para>
     /// <para>ExpM1(±0) = ±0, ExpM1(+∞) = +∞, ExpM1(-∞) = -1, ExpM1(NaN) = NaN.</para>
     /// </remarks>

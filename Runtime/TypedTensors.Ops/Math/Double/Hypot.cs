@@ -4,8 +4,8 @@ public static partial class KernelMath
 {
     /// <summary>The length of the hypotenuse, <c>√(x² + y²)</c>, without overflow or underflow on the way.</summary>
     /// <remarks>
-    /// <para>Squares, their sum and its root are sums of two doubles (C. F. Borges, "An improved algorithm for hypot(a,b)", 2019); very large and
-    /// very small arguments are scaled by a power of two.</para>
+    /// <para>Squares, their sum and its root are sums of two doubles (C. F. Borges, "An improved algorithm for hypot(a,b)", 2019); very
+    /// large and very small arguments are scaled by a power of two.</para>
     /// <para>Largest error found: 0.50 ULP. Where the result is subnormal it is rounded twice: 1 ULP.</para>
     /// <para>Where x or y is infinite it is +∞, even if the other is NaN; otherwise with a NaN it is NaN. Hypot(±0, ±0) = +0.</para>
     /// </remarks>

@@ -2,11 +2,11 @@ using System.Runtime.CompilerServices;
 
 namespace TypedTensors.Kernels;
 
-/// <summary>What the logarithms and the inverse hyperbolic functions share.</summary>
+/// <content>What the logarithms and the inverse hyperbolic functions share.</content>
 /// <remarks>
 /// A positive number is written as <c>2^k (1 + f)</c> with 1 + f between √½ and √2, and
-/// <c>log(1 + f) = 2 atanh(s)</c> with <c>s = f / (2 + f)</c>, |s| ≤ 0.1716 (as in the FDLIBM of K. C. Ng, 1993). Here s is kept as a sum of two
-/// doubles, so that only the small tail of the series is rounded.
+/// <c>log(1 + f) = 2 atanh(s)</c> with <c>s = f / (2 + f)</c>, |s| ≤ 0.1716 (as in the FDLIBM of K. C. Ng, 1993). Here s is kept as a sum
+/// of two doubles, so that only the small tail of the series is rounded.
 /// </remarks>
 public static partial class KernelMath
 {
@@ -24,10 +24,11 @@ public static partial class KernelMath
         return (k, m);
     }
 
-    /// <summary>log(1 + f + fLo) for 1 + f between √½ and √2, as <c>hi + lo</c> with <c>|lo|</c> below 0.02·|hi|, to about 58 bits.</summary>
+    /// <summary>log(1 + f + fLo) for 1 + f between √½ and √2, as <c>hi + lo</c> with <c>|lo|</c> below 0.02·|hi|, to about 58
+    /// bits.</summary>
     /// <remarks>
-    /// Minimax polynomial of degree 7 in s² (Sollya's fpminimax) for 2 atanh(s)/s - 2; the error of the logarithm is below 4.3e-19, and relative
-    /// to the logarithm below 1.3e-18.
+    /// Minimax polynomial of degree 7 in s² (Sollya's fpminimax) for 2 atanh(s)/s - 2; the error of the logarithm is below 4.3e-19, and
+    /// relative to the logarithm below 1.3e-18.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (double hi, double lo) LogReduced(double f, double fLo)
@@ -49,7 +50,7 @@ public static partial class KernelMath
         return (2 * s, Math.FusedMultiplyAdd(s, tail, 2 * sLo));
     }
 
-    /// <summary><c>k ln 2 + hi + lo</c> as <c>hi + lo</c>, where <c>hi + lo</c> is of <see cref="LogReduced"/>.</summary>
+    /// <summary><c>k ln 2 + hi + lo</c> as <c>hi + lo</c>, where <c>hi + lo</c> is of <see cref="LogReduced(double, double)"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (double hi, double lo) AddMultipleOfLn2(double k, double hi, double lo)
     {
@@ -57,7 +58,8 @@ public static partial class KernelMath
         return (sum, error + Math.FusedMultiplyAdd(k, LogConstants.Ln2Lo, lo));
     }
 
-    /// <summary>log(1 + a + aLo) as <c>hi + lo</c>, for 1 + a positive and finite, where aLo is below an ulp of a; to about 58 bits.</summary>
+    /// <summary>log(1 + a + aLo) as <c>hi + lo</c>, for 1 + a positive and finite and aLo below an ulp of a; to about 58 bits.</summary>
+    /// <remarks>With |a| below 2^-40 aLo is lost, and the result good for 53 bits only. Of NaN the result is some number.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (double hi, double lo) LogOnePlus(double a, double aLo)
     {

@@ -6,12 +6,12 @@ public static partial class KernelMath
 {
     /// <summary>x to the power y.</summary>
     /// <remarks>
-    /// <para><c>|x|^y = e^(y log |x|)</c>, with the logarithm to 68 bits or more and its product with y as sums of two doubles, since an error of the
-    /// exponent counts up to 1000 times in the result. The sign is that of x where y is odd.</para>
-    /// <para>Largest error found: 0.62 ULP. Where the result is subnormal it is rounded twice: 1 ULP.</para>
+    /// <para><c>|x|^y = e^(y log |x|)</c>, with the logarithm to 68 bits or more and its product with y as sums of two doubles, since an
+    /// error of the exponent counts up to 1000 times in the result. The sign is that of x where y is odd.</para>
+    /// <para>Largest error found: 0.63 ULP. Where the result is subnormal it is rounded twice: 1 ULP.</para>
     /// <para>As in C: Pow(x, ±0) = Pow(1, y) = 1, even for NaN. Pow(±0, y) is ±0 or ±∞ for odd y, else +0 or +∞; Pow(±∞, y) likewise.
-    /// Pow(x, +∞) is +0 for |x| &lt; 1, 1 for x = -1, else +∞, and the reverse for y = -∞. Of negative finite x and y that is no integer it is NaN, as
-    /// with any other NaN.</para>
+    /// Pow(x, +∞) is +0 for |x| &lt; 1, 1 for x = -1, else +∞, and the reverse for y = -∞. Of negative finite x and y that is no integer
+    /// it is NaN, as with any other NaN.</para>
     /// </remarks>
     [KernelFunction]
     public static double Pow(double x, double y)
@@ -24,7 +24,7 @@ public static partial class KernelMath
         (double exponent, double exponentLo) = TwoProduct(y, log);
         (double r, double rLo, double shifted) = ReduceByLn2(exponent);
         (double value, double error) = ExpReduced(r, rLo + Math.FusedMultiplyAdd(y, logLo, exponentLo));
-        double result = ScaleByPowerOfTwo(value + error, shifted);
+        double result = MultiplyByPowerOfTwo(value + error, shifted);
         result = exponent > 709.8 ? double.PositiveInfinity : result;
         result = exponent < -745.2 ? 0 : result;
 
@@ -39,8 +39,9 @@ public static partial class KernelMath
 
     /// <summary>log x for positive finite x, as <c>hi + lo</c>, normalised, with a relative error below 2^-67.</summary>
     /// <remarks>
-    /// As <see cref="LogReduced"/>, but with s² and the first two terms of <c>2 atanh(s) = 2s + s³ (2/3 + 2/5 s² + s⁴ Q(s²))</c> as sums of two
-    /// doubles. Q is a minimax polynomial of degree 7 (Sollya's fpminimax); with it the error is below 9.7e-24 of the logarithm.
+    /// As <see cref="LogReduced(double, double)"/>, but with s² and the first two terms of <c>2 atanh(s) = 2s + s³ (2/3 + 2/5 s² + s⁴
+    /// Q(s²))</c> as sums of two doubles. Q is a minimax polynomial of degree 7 (Sollya's fpminimax); with it the error is below 9.7e-24
+    /// of the logarithm.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (double hi, double lo) LogPrecise(double x)

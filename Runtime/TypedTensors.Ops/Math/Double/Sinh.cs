@@ -6,8 +6,8 @@ public static partial class KernelMath
 {
     /// <summary>The hyperbolic sine of x.</summary>
     /// <remarks>
-    /// <para>With |x| = k ln 2 + r it is <c>(2^k - 2^-k)/2 · cosh r + (2^k + 2^-k)/2 · sinh r</c>, where sinh r and cosh r are an odd and an even
-    /// polynomial: no reciprocal of e^x is needed and nothing cancels. The two leading terms are added without error.</para>
+    /// <para>With |x| = k ln 2 + r it is <c>(2^k - 2^-k)/2 · cosh r + (2^k + 2^-k)/2 · sinh r</c>, where sinh r and cosh r are an odd and
+    /// an even polynomial: no reciprocal of e^x is needed and nothing cancels. The two leading terms are added without error.</para>
     /// <para>Largest error found: 0.70 ULP.</para>
     /// <para>Sinh(±0) = ±0, Sinh(±∞) = ±∞, Sinh(NaN) = NaN. Above 710.4758 it is infinite.</para>
     /// </remarks>
@@ -36,7 +36,7 @@ public static partial class KernelMath
     /// <summary>The hyperbolic cosine of x.</summary>
     /// <remarks>
     /// <para>With |x| = k ln 2 + r it is <c>(2^k + 2^-k)/2 · cosh r + (2^k - 2^-k)/2 · sinh r</c>; see <see cref="Sinh(double)"/>.</para>
-    /// <para>Largest error found: 0.61 ULP.</para>
+    /// <para>Largest error found: 0.64 ULP.</para>
     /// <para>Cosh(±0) = 1, Cosh(±∞) = +∞, Cosh(NaN) = NaN. Above 710.4758 it is infinite.</para>
     /// </remarks>
     [KernelFunction]

@@ -2,11 +2,11 @@ using System.Runtime.CompilerServices;
 
 namespace TypedTensors.Kernels;
 
-/// <summary>What sine, cosine and tangent share, for arguments up to 2^31.</summary>
+/// <content>What sine, cosine and tangent share, for arguments up to 2^31.</content>
 /// <remarks>
-/// The argument is written as <c>k π/2 + r</c> with |r| ≤ π/4 (Cody and Waite), with π/2 as a sum of three doubles. With a fused multiply-add the
-/// first difference is exact whatever k is: it is below 0.8 and a multiple of 2^-53. The product with the second part is exact as a sum of two
-/// doubles, and the error left is below 2^-130, where no double up to 2^31 is closer than 2^-61 to a multiple of π/2.
+/// The argument is written as <c>k π/2 + r</c> with |r| ≤ π/4 (Cody and Waite), with π/2 as a sum of three doubles. With a fused
+/// multiply-add the first difference is exact whatever k is: it is below 0.8 and a multiple of 2^-53. The product with the second part is
+/// exact as a sum of two doubles, and the error left is below 2^-130, where no double up to 2^31 is closer than 2^-61 to a multiple of π/2.
 /// Larger arguments are left to SinCosTan.cs.
 /// </remarks>
 public static partial class KernelMath
@@ -17,7 +17,7 @@ public static partial class KernelMath
     {
         double shifted = Math.FusedMultiplyAdd(x, TrigonometricConstants.TwoOverPi, TrigonometricConstants.Shift);
         double k = shifted - TrigonometricConstants.Shift;
-        double difference = Math.FusedMultiplyAdd(-k, TrigonometricConstants.HalfPi1, x); // exact
+        double difference = Math.FusedMultiplyAdd(k, -TrigonometricConstants.HalfPi1, x); // exact
         (double product, double productLo) = TwoProduct(k, TrigonometricConstants.HalfPi2);
         (double r, double error) = TwoSum(difference, -product);
         double rLo = error - Math.FusedMultiplyAdd(k, TrigonometricConstants.HalfPi3, productLo);
@@ -26,8 +26,8 @@ public static partial class KernelMath
 
     /// <summary>sin(r + rLo) and cos(r + rLo) for |r| ≤ 0.7855, as sums of two doubles, to about 57 bits.</summary>
     /// <remarks>
-    /// Minimax polynomials of degree 6 and 5 in r² (Sollya's fpminimax) for the terms after r and 1 - r²/2: the error of the sine is below 4.4e-19
-    /// of it, that of the cosine below 4.6e-19.
+    /// Minimax polynomials of degree 6 and 5 in r² (Sollya's fpminimax) for the terms after r and 1 - r²/2: the error of the sine is below
+    /// 4.4e-19 of it, that of the cosine below 4.6e-19.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (double sine, double sineLo, double cosine, double cosineLo) SinCosReduced(double r, double rLo)

@@ -1,0 +1,27 @@
+using System.Numerics;
+
+namespace TypedTensors;
+
+/// <summary>The softmax family: exponentials that sum to one along an axis.</summary>
+public static class SoftmaxFunctions
+{
+    /// <summary>The softmax <c>exp(x - max) / sum(exp(x - max))</c> along an axis.</summary>
+    /// <param name="x">The tensor, of any layout.</param>
+    /// <param name="axis">The axis along which the result sums to 1; a negative one counts from the end.</param>
+    /// <returns>A new tensor of the same shape.</returns>
+    /// <remarks>Without overflow, since the largest exponent is 0. A row with NaN or positive infinity, or of nothing but negative infinity, gives NaN, as in PyTorch.</remarks>
+    /// <exception cref="ShapeException">The axis is out of range.</exception>
+    public static Tensor<T, Cpu> Softmax<T>(this Tensor<T, Cpu> x, int axis)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        if (x.Length == 0)
+        {
+            return x.Clone();
+        }
+
+        Tensor<T, Cpu> result = x.Subtract(x.Max(axis, keepDims: true));
+        result.ExpInPlace();
+        return result.DivideInPlace(result.Sum(axis, keepDims: true));
+    }
+}
