@@ -36,7 +36,7 @@ public sealed record Intrinsic(string Name, int Arity, FunctionForm Form, string
     /// <summary>Whether its second argument is an <see cref="int"/> count that all lanes of a vector share.</summary>
     public bool TakesCount { get; init; }
 
-    /// <summary>Whether it takes or gives an <see cref="int"/> beside the floating-point number, so that generic vectors cannot have it.</summary>
+    /// <summary>Whether it takes an <see cref="int"/> beside the floating-point number, so that generic vectors cannot have it.</summary>
     public bool HasInt { get; init; }
 
     /// <summary>The name of .NET's method, where that differs from <see cref="Name"/>.</summary>

@@ -41,9 +41,7 @@ public static class IntrinsicTable
         new("Cbrt", 1, KernelMath, "cbrt", 20),
         new("Hypot", 2, KernelMath, "hypot", 12),
         new("Pow", 2, KernelMath, "pow", 40),
-        new("IEEERemainder", 2, KernelMath, "ieee_remainder", 20),
         new("ScaleB", 2, KernelMath, "ldexp", 6) { HasInt = true },
-        new("ILogB", 1, KernelMath, "ilogb", 6) { HasInt = true },
 
         // Exponentials and logarithms
         new("Exp", 1, KernelMath, "exp", 12),

@@ -114,19 +114,18 @@ sealed partial class BodyParser
             return expanded;
         }
 
-        string name = method.Name == "Ieee754Remainder" ? "IEEERemainder" : method.Name;
-        if (owner.Name is "BitConverter" or "Unsafe" || IntrinsicTable.Find(name) is not { } row || row.Arity != arguments.Length)
+        if (owner.Name is "BitConverter" or "Unsafe" || IntrinsicTable.Find(method.Name) is not { } row || row.Arity != arguments.Length)
         {
             throw Unknown();
         }
 
         if (row.TakesCount && !_builder.IsUniform(arguments[1]))
         {
-            throw Fault(FaultKind.UnsupportedExpression, $"The count of '{name}' must be the same for all elements.", node);
+            throw Fault(FaultKind.UnsupportedExpression, $"The count of '{row.Name}' must be the same for all elements.", node);
         }
 
         // BitOperations counts in int what kernels count in the type of the argument.
-        ElementType computed = row.IsPredicate || row.Name == "ILogB" ? result : _builder.TypeOf(arguments[0]);
+        ElementType computed = row.IsPredicate ? result : _builder.TypeOf(arguments[0]);
         return new Leaf(_builder.Convert(result, _builder.Intrinsic(row.Name, computed, arguments)));
     }
 

@@ -14,7 +14,7 @@ static class SourceText
                 method.ParameterList.Parameters, method.ParameterList.Parameters.GetSeparators())));
         var uncommented = (MethodDeclarationSyntax)new CommentRemover().Visit(bare);
         string[] lines = uncommented.ToFullString().Replace("\r\n", "\n").Split('\n')
-            .Select(line => line.TrimEnd())
+            .Select(CollapseBlanks)
             .Where(line => line.Length > 0)
             .ToArray();
 
@@ -23,6 +23,13 @@ static class SourceText
         bool isBlock = method.Body is not null;
         return string.Join("\n", lines.Select((line, index) =>
             index == 0 ? line.TrimStart() : (isBlock ? "" : "    ") + line.Substring(Math.Min(margin, Indentation(line)))));
+    }
+
+    // Where a comment stood between two blanks, both are left.
+    static string CollapseBlanks(string line)
+    {
+        int margin = Indentation(line);
+        return line.Substring(0, margin) + string.Join(" ", line.Substring(margin).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries));
     }
 
     static int Indentation(string line) => line.Length - line.TrimStart().Length;

@@ -30,22 +30,34 @@ sealed class UseCounts
         foreach (Instruction instruction in instructions)
         {
             _homes[instruction.Id] = region;
+            if (instruction is LoopInstruction loop)
+            {
+                VisitLoop(loop, region);
+                continue;
+            }
+
             foreach (int operand in instruction.Operands)
             {
                 Read(operand, region, instruction.Name);
             }
+        }
+    }
 
-            if (instruction is LoopInstruction loop)
-            {
-                Visit(loop.Body, loop);
-                foreach (LoopVariable variable in loop.Variables)
-                {
-                    Read(variable.Next, loop, variable.Name);
-                }
+    void VisitLoop(LoopInstruction loop, object? region)
+    {
+        Read(loop.Start, region, null);
 
-                // The bound is compared again in each round.
-                Read(loop.Bound, loop, null);
-            }
+        // The bound is compared again in each round.
+        Read(loop.Bound, loop, null);
+        foreach (LoopVariable variable in loop.Variables)
+        {
+            Read(variable.Initial, region, variable.Name);
+        }
+
+        Visit(loop.Body, loop);
+        foreach (LoopVariable variable in loop.Variables)
+        {
+            Read(variable.Next, loop, variable.Name);
         }
     }
 

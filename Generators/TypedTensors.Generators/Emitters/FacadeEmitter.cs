@@ -33,7 +33,7 @@ static class FacadeEmitter
         writer.Line($"/// <exception cref=\"global::System.NotSupportedException\"><typeparamref name=\"T\"/> is another type.</exception>");
         writer.Line($"""
             {EmittedFile.GeneratedCode}
-            {(bits == 0 ? $"[global::{RuntimeNames.KernelFunctionAttribute}]\n" : "")}[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            {(bits == 0 ? $"[global::{RuntimeNames.KernelFunctionAttribute.Replace("Attribute", "")}]\n" : "")}[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             {signature.Function.Accessibility} static {result} {signature.Name}<T>({string.Join(", ", parameters)})
                 where T : unmanaged
             """);

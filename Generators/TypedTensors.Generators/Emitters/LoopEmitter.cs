@@ -91,7 +91,7 @@ sealed class LoopEmitter
         string step = _plan.IsGeneric ? $"(nuint){vector}<{_plan.MaskLane.Name}>.Count" : $"{bits / 8 / _plan.Size}";
         writer.Block($"if ({condition})", () => writer.Block($"for (; {_index} + {step} <= {_length}; {_index} += {step})", () =>
         {
-            string call = $"Evaluate({string.Join(", ", Inputs.Select(operand => Load(operand, bits)))})";
+            string call = Call([.. Inputs.Select(operand => Load(operand, bits))]);
             if (Outputs is [{ } only])
             {
                 writer.Line(Store(only, call));
@@ -114,9 +114,8 @@ sealed class LoopEmitter
 
     void ScalarStep(IndentedWriter writer)
     {
-        IEnumerable<string> arguments = Inputs.Select(operand =>
-            operand.IsScalar ? operand.Name : $"{Cast(operand)}Unsafe.Add(ref {operand.Name}, {_index} & {operand.Mask})");
-        string call = $"Evaluate({string.Join(", ", arguments)})";
+        string call = Call([.. Inputs.Select(operand =>
+            operand.IsScalar ? operand.Name : $"{Cast(operand)}Unsafe.Add(ref {operand.Name}, {_index} & {operand.Mask})")]);
         if (Outputs is [{ } only])
         {
             writer.Line($"Unsafe.Add(ref {only.Name}, {_index}) = {call};");
@@ -125,6 +124,13 @@ sealed class LoopEmitter
 
         writer.Line($"var ({string.Join(", ", Outputs.Select(output => output.Value))}) = {call};");
         Outputs.ForEach(output => writer.Line($"Unsafe.Add(ref {output.Name}, {_index}) = {output.Value};"));
+    }
+
+    static string Call(IReadOnlyList<string> arguments)
+    {
+        const int LongCall = 100;
+        string list = string.Join(", ", arguments);
+        return list.Length <= LongCall ? $"Evaluate({list})" : $"Evaluate(\n    {string.Join(",\n    ", arguments)})";
     }
 
     // What is stored in a wider lane's type fits the narrower one it was declared with.
