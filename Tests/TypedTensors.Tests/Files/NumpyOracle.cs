@@ -27,6 +27,22 @@ internal static partial class NumpyOracle
         return (descr.Groups[2].Value + descr.Groups[3].Value, sizes, elements);
     }
 
+    /// <summary>CRC-32, bit by bit.</summary>
+    public static uint Checksum(byte[] bytes)
+    {
+        uint state = uint.MaxValue;
+        foreach (byte value in bytes)
+        {
+            state ^= value;
+            for (int bit = 0; bit < 8; bit++)
+            {
+                state = (state & 1) != 0 ? (state >> 1) ^ 0xEDB88320 : state >> 1;
+            }
+        }
+
+        return ~state;
+    }
+
     [GeneratedRegex("""['"]descr['"]\s*:\s*\(?\s*['"]([<>=|])([biuf])([1248])['"]""")]
     private static partial Regex Descr();
 
