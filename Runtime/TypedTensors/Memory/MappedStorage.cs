@@ -72,8 +72,6 @@ internal sealed unsafe class MappedStorage : CpuStorage
         }
     }
 
-    public override object Identity => this;
-
     public override byte* Pin(out GCHandle handle)
     {
         handle = default;
