@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 
 namespace TypedTensors;
@@ -6,8 +7,9 @@ namespace TypedTensors;
 /// <remarks>
 /// <para>A block comes back when its tensor is disposed, or when the collector has found the tensor unreachable. The pool keeps a weak handle to each
 /// owner and looks through them when it has nothing to give and a collection has happened since it last looked. No finalizer is involved.</para>
-/// <para>Tensors are small objects that hold large blocks, and the collector sees little reason to look for them. So once enough bytes were handed
-/// out since the last look, the pool asks for a collection of the youngest generation, which is where dropped results lie.</para>
+/// <para>Tensors are small objects that hold large blocks, and the collector sees little reason to look for them. So once the rented bytes have grown by
+/// enough since the pool last asked, it asks for a collection: of the youngest generation, which is where dropped results lie, and of an older one if
+/// that brought little.</para>
 /// <para>Bounded: free blocks beyond <see cref="FreeLimit"/> bytes are left to the collector.</para>
 /// </remarks>
 internal sealed class BlockPool
@@ -15,8 +17,8 @@ internal sealed class BlockPool
     /// <summary>Blocks come in four sizes per power of two, so that at most a fifth of a block is unused.</summary>
     private const int ClassesPerDoubling = 4;
 
-    /// <summary>The bytes handed out between two collections that the pool asks for, at the least.</summary>
-    private const long SmallestCollectionBudget = 64L << 20;
+    /// <summary>The growth in rented bytes between two collections that the pool asks for, at the least.</summary>
+    private const long SmallestGrowth = 64L << 20;
 
     private readonly Lock gate = new();
     private readonly Stack<Block>[] free = new Stack<Block>[64 * ClassesPerDoubling];
@@ -24,8 +26,9 @@ internal sealed class BlockPool
     private readonly Stack<WeakReference<object>> spareHandles = new();
     private long freeBytes;
     private long rentedBytes;
-    private long freshBytesSinceCollection;
+    private long settledBytes;
     private int collectionsSeen;
+    private int generation;
 
     /// <summary>The pool of this process.</summary>
     public static BlockPool Shared { get; } = new();
@@ -77,13 +80,11 @@ internal sealed class BlockPool
         nint rounded = SizeOf(sizeClass);
         lock (gate)
         {
-            if (TryPop(sizeClass, out Block? block) || (Reclaim(rounded) && TryPop(sizeClass, out block)))
+            if (TryPop(sizeClass, out Block? block) || TryReclaim(sizeClass, out block))
             {
                 isZero = false;
                 return block;
             }
-
-            freshBytesSinceCollection += rounded;
         }
 
         isZero = clear;
@@ -146,7 +147,7 @@ internal sealed class BlockPool
         return (nint)(ClassesPerDoubling + step + 1) << (doublings - 1);
     }
 
-    private bool TryPop(int sizeClass, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Block? block)
+    private bool TryPop(int sizeClass, [NotNullWhen(true)] out Block? block)
     {
         if (free[sizeClass] is { } stack && stack.TryPop(out block))
         {
@@ -158,44 +159,41 @@ internal sealed class BlockPool
         return false;
     }
 
-    /// <summary>Collects the blocks of unreachable owners; asks for a collection first if the budget is spent.</summary>
-    private bool Reclaim(nint wanted)
+    /// <summary>Looks for blocks of unreachable owners; asks for a collection if the last one is too long ago.</summary>
+    private bool TryReclaim(int sizeClass, [NotNullWhen(true)] out Block? block)
     {
-        bool overBudget = freshBytesSinceCollection + wanted > Math.Max(SmallestCollectionBudget, rentedBytes / 2);
-        if (GC.CollectionCount(0) == collectionsSeen && !overBudget)
+        if (GC.CollectionCount(0) != collectionsSeen)
         {
-            return false;
+            Sweep();
+            if (TryPop(sizeClass, out block))
+            {
+                return true;
+            }
         }
 
-        bool found = Sweep();
-        if (!found && overBudget)
+        // Growth counts what is rented, fresh or reused: counting fresh blocks only would let each round add half as many again.
+        long before = rentedBytes, growth = before - settledBytes;
+        if (growth >= Math.Max(SmallestGrowth, settledBytes / 2))
         {
-            GC.Collect(0, GCCollectionMode.Forced, blocking: true);
-            found = Sweep();
+            GC.Collect(generation, GCCollectionMode.Forced, blocking: true);
+            Sweep();
+            generation = before - rentedBytes >= growth / 2 ? 0 : Math.Min(generation + 1, GC.MaxGeneration);
+            settledBytes = rentedBytes;
         }
 
-        if (overBudget)
-        {
-            freshBytesSinceCollection = 0;
-        }
-
-        collectionsSeen = GC.CollectionCount(0);
-        return found;
+        return TryPop(sizeClass, out block);
     }
 
-    private bool Sweep()
+    private void Sweep()
     {
-        bool found = false;
+        collectionsSeen = GC.CollectionCount(0);
         for (int i = rented.Count - 1; i >= 0; i--)
         {
             if (!rented[i].Owner.TryGetTarget(out _))
             {
                 Release(i);
-                found = true;
             }
         }
-
-        return found;
     }
 
     /// <summary>Leaves free blocks to the collector, the largest first, until the rest is within the limit.</summary>
@@ -218,6 +216,7 @@ internal sealed class BlockPool
         rented.RemoveAt(rented.Count - 1);
         spareHandles.Push(handle);
         rentedBytes -= block.ByteLength;
+        settledBytes = Math.Min(settledBytes, rentedBytes);
         if (!block.IsExposed && freeBytes + block.ByteLength <= FreeLimit)
         {
             int sizeClass = ClassOf(block.ByteLength);
