@@ -1,6 +1,4 @@
-#if KERNEL_VECTORS
 using System.Runtime.Intrinsics;
-#endif
 
 namespace TypedTensors.Kernels;
 
@@ -40,7 +38,6 @@ public static partial class KernelMath
     /// <returns>±0 at ±0; NaN at ±inf and NaN.</returns>
     public static float Tan(float x) => MathF.Abs(x) > AngleLimit ? (float)Math.Tan(x) : TanReduced(x);
 
-#if KERNEL_VECTORS // the reduced functions of vectors are the generator's
     /// <inheritdoc cref="Sin(float)"/>
     public static Vector128<float> Sin(Vector128<float> x) =>
         HasLargeAngle(x) ? Vector128.Create(Sin(x[0]), Sin(x[1]), Sin(x[2]), Sin(x[3])) : SinReduced(x);
@@ -82,5 +79,4 @@ public static partial class KernelMath
     static bool HasLargeAngle(Vector256<float> x) => Vector256.GreaterThanAny(Vector256.Abs(x), Vector256.Create(AngleLimit));
 
     static bool HasLargeAngle(Vector512<float> x) => Vector512.GreaterThanAny(Vector512.Abs(x), Vector512.Create(AngleLimit));
-#endif
 }
