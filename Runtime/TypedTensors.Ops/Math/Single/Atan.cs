@@ -70,7 +70,8 @@ public static partial class KernelMath
 
     /// <summary>atan(s + rest) - s, for s from 0 to 1 and rest within a unit in the last place of s.</summary>
     /// <remarks>
-    /// Minimax polynomial s + s^3 P(s^2) of degree 19, relative error 2^-28.5, its last coefficient moved a little so that atan(1) is pi/4 rounded. The derivative 1 / (1 + s^2), with which rest counts, is
+    /// Minimax polynomial s + s^3 P(s^2) of degree 19, relative error 2^-28.5, its last coefficient moved a little so that atan(1)
+    /// is pi/4 rounded. The derivative 1 / (1 + s^2), with which rest counts, is
     /// a straight line by s^2, to 4 percent.
     /// </remarks>
     internal static float AtanRest(float s, float rest)
