@@ -35,7 +35,12 @@ public class BranchTests
     [Fact]
     public void ReturnInANestedBranch_NeedsBothConditions() => Assert.Equal(
         """
-        x
+        static float Evaluate(float x, float y)
+        {
+            bool condition = x > 0f;
+            float z = condition ? 2f : 3f;
+            return condition & (y > 0f) ? 1f : z;
+        }
         """,
         KernelSource.Print("static float F(float x, float y) { float z = 3; if (x > 0) { if (y > 0) return 1; z = 2; } return z; }"));
 

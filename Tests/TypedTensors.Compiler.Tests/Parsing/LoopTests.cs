@@ -57,6 +57,18 @@ public class LoopTests
         """
         static float Evaluate(float a, float b)
         {
+            float a2 = a;
+            float b2 = b;
+
+            for (int i = 0; i < 3; i++)
+            {
+                float nextA = b2;
+                float nextB = a2;
+                a2 = nextA;
+                b2 = nextB;
+            }
+
+            return a2 - b2;
         }
         """,
         KernelSource.Print("static float F(float a, float b) { for (int i = 0; i < 3; i++) (a, b) = (b, a); return a - b; }"));
