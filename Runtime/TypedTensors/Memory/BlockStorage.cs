@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -37,7 +36,7 @@ internal sealed class BlockStorage : CpuStorage
 
     public override void Expose() => block.IsExposed = true;
 
-    public override Memory<T> AsMemory<T>(nint elementOffset, int length) => new BlockMemory<T>(this, elementOffset, length).Memory;
+    public override Memory<T> AsMemory<T>(nint elementOffset, int length) => new StorageMemory<T>(this, elementOffset, length).Memory;
 
     protected override void Free()
     {
@@ -48,26 +47,5 @@ internal sealed class BlockStorage : CpuStorage
 
         // The pool takes a block whose storage is unreachable; this one must not become so while it hands its block back itself.
         GC.KeepAlive(this);
-    }
-
-    /// <summary>A part of the storage as <see cref="Memory{T}"/>; holds the storage.</summary>
-    private sealed class BlockMemory<T>(BlockStorage storage, nint elementOffset, int length) : MemoryManager<T>
-        where T : unmanaged
-    {
-        public override Span<T> GetSpan() =>
-            MemoryMarshal.CreateSpan(ref Unsafe.Add(ref Unsafe.As<byte, T>(ref storage.Start), elementOffset), length);
-
-        public override unsafe MemoryHandle Pin(int elementIndex = 0) =>
-            new(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetReference(GetSpan()), elementIndex)), pinnable: this);
-
-        public override void Unpin()
-        {
-            // The block never moves.
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            // The storage belongs to the tensor.
-        }
     }
 }

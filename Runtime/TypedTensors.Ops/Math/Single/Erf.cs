@@ -17,7 +17,7 @@ public static partial class KernelMath
         const float OneAsFarAsFloatsTell = 4;
         float magnitude = MathF.Abs(x);
         float near = magnitude + ErfRest(magnitude);
-        float c = magnitude > OneAsFarAsFloatsTell ? OneAsFarAsFloatsTell : magnitude;
+        float c = MathF.Min(magnitude, OneAsFarAsFloatsTell);
         float q = MathF.FusedMultiplyAdd(c, 9.217614E-07f, -3.235243E-05f);
         q = MathF.FusedMultiplyAdd(c, q, 0.0004851513f);
         q = MathF.FusedMultiplyAdd(c, q, -0.0042553484f);
@@ -50,7 +50,7 @@ public static partial class KernelMath
         float magnitude = MathF.Abs(x);
         float start = 1 - x;
         float near = start + (((1 - start) - x) - ErfRest(x));
-        float c = magnitude > ZeroAsFarAsFloatsTell ? ZeroAsFarAsFloatsTell : magnitude;
+        float c = MathF.Min(magnitude, ZeroAsFarAsFloatsTell);
         float q = (c - 2) / (c + 2);
         float p = MathF.FusedMultiplyAdd(q, -0.0004091336f, -0.0012406782f);
         p = MathF.FusedMultiplyAdd(q, p, 0.0013214707f);

@@ -19,8 +19,8 @@ public static partial class KernelMath
     public static float ExpM1(float x)
     {
         const float MinusOneAsFarAsFloatsTell = -18, HalfExponentRounder = ExponentRounder - 1;
-        float clamped = x > ExpOverflow ? ExpOverflow : x;
-        clamped = clamped < MinusOneAsFarAsFloatsTell ? MinusOneAsFarAsFloatsTell : clamped;
+        float clamped = MathF.Min(x, ExpOverflow);
+        clamped = MathF.Max(clamped, MinusOneAsFarAsFloatsTell);
         float shifted = MathF.FusedMultiplyAdd(clamped, Log2E, HalfExponentRounder);
         float n = shifted - HalfExponentRounder;
         float head = MathF.FusedMultiplyAdd(n, -Ln2Short, clamped);

@@ -21,8 +21,8 @@ public static partial class KernelMath
     /// <remarks>Numbers beyond the overflow and underflow thresholds stand for them; NaN stays NaN, in High.</remarks>
     internal static (float Shifted, float High, float Low) ReduceExp(float x)
     {
-        x = x > ExpOverflow ? ExpOverflow : x;
-        x = x < ExpUnderflow ? ExpUnderflow : x;
+        x = MathF.Min(x, ExpOverflow);
+        x = MathF.Max(x, ExpUnderflow);
         float shifted = MathF.FusedMultiplyAdd(x, Log2E, WideExponentRounder);
         float n = shifted - WideExponentRounder;
         return (shifted, MathF.FusedMultiplyAdd(n, -Ln2Short, x), n * -Ln2ShortRest);

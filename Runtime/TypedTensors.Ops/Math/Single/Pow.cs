@@ -25,8 +25,8 @@ public static partial class KernelMath
         float z = y * log;
         float zRest = MathF.FusedMultiplyAdd(y, logRest, MathF.FusedMultiplyAdd(y, log, -z));
         zRest = MathF.Abs(z) < Beyond && magnitude != 1 ? zRest : 0;
-        z = z > Beyond ? Beyond : z;
-        z = z < -Beyond ? -Beyond : z;
+        z = MathF.Min(z, Beyond);
+        z = MathF.Max(z, -Beyond);
         z = magnitude == 1 ? 0 : z; // y may be infinite
         float shifted = z + WideExponentRounder;
         (float high, float low) = TimesLn2(z - (shifted - WideExponentRounder), zRest);

@@ -40,7 +40,7 @@ public static partial class KernelMath
     internal static (float High, float Low) HalfExpParts(float x)
     {
         const float Overflow = 89.5f, QuarterExponentRounder = ExponentRounder - 2;
-        x = x > Overflow ? Overflow : x;
+        x = MathF.Min(x, Overflow);
         float shifted = MathF.FusedMultiplyAdd(x, Log2E, QuarterExponentRounder);
         float n = shifted - QuarterExponentRounder;
         (float high, float low) = ExpParts(MathF.FusedMultiplyAdd(n, -Ln2Short, x), n * -Ln2ShortRest);

@@ -8,7 +8,7 @@ public static partial class KernelMath
     /// <remarks>
     /// Below 0.9 a minimax polynomial, x + x^3 P(x^2); from there on <c>1 - 2 / (e^(2|x|) + 1)</c>, where the quotient is small
     /// enough for its
-    /// rounding errors not to matter much. Largest error over all floats: 0.95 ULP.
+    /// rounding errors not to matter much. Largest error over all floats: 0.98 ULP.
     /// </remarks>
     /// <param name="x">Any number.</param>
     /// <returns>±1 at ±inf and beyond ±9.01; ±0 at ±0; NaN at NaN. Subnormal numbers are returned as they are.</returns>
@@ -19,7 +19,7 @@ public static partial class KernelMath
         float magnitude = MathF.Abs(x);
         float square = x * x;
         float near = MathF.FusedMultiplyAdd(magnitude * square, TanhTail(square), magnitude);
-        float clamped = magnitude > OneAsFarAsFloatsTell ? OneAsFarAsFloatsTell : magnitude;
+        float clamped = MathF.Min(magnitude, OneAsFarAsFloatsTell);
         float shifted = MathF.FusedMultiplyAdd(clamped, 2 * Log2E, ExponentRounder);
         float n = shifted - ExponentRounder;
         float r = MathF.FusedMultiplyAdd(n, -Ln2ShortRest, MathF.FusedMultiplyAdd(n, -Ln2Short, clamped + clamped));

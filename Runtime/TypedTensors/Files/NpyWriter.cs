@@ -1,0 +1,33 @@
+namespace TypedTensors;
+
+/// <summary>Writes a whole <c>.npy</c> file: header and data.</summary>
+internal static class NpyWriter
+{
+    /// <summary>Writes a tensor.</summary>
+    public static void Write<T>(Stream stream, Tensor<T, Cpu> tensor)
+        where T : unmanaged
+    {
+        NpyHeaderWriter.Write(stream, tensor.Dtype, tensor.Shape);
+        NpyDataWriter.Write(stream, tensor);
+    }
+
+    /// <summary>Writes a tensor on the CPU whose dtype is known only now.</summary>
+    public static void Write(Stream stream, Tensor tensor)
+    {
+        switch (tensor.Dtype)
+        {
+            case Dtype.Boolean: Write(stream, (Tensor<bool, Cpu>)tensor); break;
+            case Dtype.SByte: Write(stream, (Tensor<sbyte, Cpu>)tensor); break;
+            case Dtype.Byte: Write(stream, (Tensor<byte, Cpu>)tensor); break;
+            case Dtype.Int16: Write(stream, (Tensor<short, Cpu>)tensor); break;
+            case Dtype.UInt16: Write(stream, (Tensor<ushort, Cpu>)tensor); break;
+            case Dtype.Int32: Write(stream, (Tensor<int, Cpu>)tensor); break;
+            case Dtype.UInt32: Write(stream, (Tensor<uint, Cpu>)tensor); break;
+            case Dtype.Int64: Write(stream, (Tensor<long, Cpu>)tensor); break;
+            case Dtype.UInt64: Write(stream, (Tensor<ulong, Cpu>)tensor); break;
+            case Dtype.Half: Write(stream, (Tensor<Half, Cpu>)tensor); break;
+            case Dtype.Single: Write(stream, (Tensor<float, Cpu>)tensor); break;
+            default: Write(stream, (Tensor<double, Cpu>)tensor); break;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace TypedTensors.Benchmarks;
+
+/// <summary>The medians of one workload, taken in turn so that a machine that slows down slows all of them.</summary>
+/// <param name="Workload">What was measured.</param>
+/// <param name="Ours">Seconds here.</param>
+/// <param name="NumPy">Seconds in NumPy, or NaN.</param>
+/// <param name="PyTorch">Seconds in PyTorch, or NaN.</param>
+/// <param name="OursInto">Seconds here into a given destination, or NaN.</param>
+/// <param name="Primitives">Seconds of the bare primitive into a given array, or NaN.</param>
+internal sealed record Measurement(Workload Workload, double Ours, double NumPy, double PyTorch, double OursInto, double Primitives)
+{
+    private const int Rounds = 15;
+
+    /// <summary>How long one round of one library lasts, about.</summary>
+    private const double SecondsPerRound = 0.03;
+
+    /// <summary>Measures a workload.</summary>
+    public static Measurement Take(Workload workload, int threads, PythonPeer? python)
+    {
+        var sources = new List<Func<int, double>>
+        {
+            repetitions => Time(workload.Ours, repetitions),
+            Peer(python, workload, "NumPy", workload.NumPy, threads),
+            Peer(python, workload, "PyTorch", workload.PyTorch, threads),
+            repetitions => workload.OursInto is { } into ? Time(into, repetitions) : double.NaN,
+            repetitions => workload.Primitives is { } primitives ? Time(primitives, repetitions) : double.NaN,
+        };
+        int[] repetitions = [.. sources.Select(Calibrate)];
+        double[][] seconds = [.. sources.Select(_ => new double[Rounds])];
+        for (int round = 0; round < Rounds; round++)
+        {
+            for (int i = 0; i < sources.Count; i++)
+            {
+                seconds[i][round] = sources[i](repetitions[i]);
+            }
+        }
+
+        double[] medians = [.. seconds.Select(Median)];
+        return new Measurement(workload, medians[0], medians[1], medians[2], medians[3], medians[4]);
+    }
+
+    /// <summary>The measurement as a row of a Markdown table.</summary>
+    public string Row() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"| {Workload.Name} | {Workload.Bytes / 1e6:F1} MB | {Micro(Ours)} | {Workload.Bytes / Ours / 1e9:F1} | {Micro(NumPy)} | {Ratio(NumPy, Ours)} | {Micro(PyTorch)} | {Ratio(PyTorch, Ours)} | {Micro(OursInto)} | {Micro(Primitives)} | {Ratio(Primitives, OursInto)} |");
+
+    private static Func<int, double> Peer(PythonPeer? python, Workload workload, string library, string? statement, int threads)
+    {
+        if (python is null || statement is null)
+        {
+            return _ => double.NaN;
+        }
+
+        string name = $"{workload.Name}/{library}";
+        python.Prepare(name, workload.Setup, statement);
+        return repetitions => python.Time(name, repetitions, threads);
+    }
+
+    private static int Calibrate(Func<int, double> source)
+    {
+        source(3);
+        double seconds = source(5);
+        return double.IsNaN(seconds) ? 1 : (int)Math.Clamp(SecondsPerRound / seconds, 1, 10_000);
+    }
+
+    private static double Time(Action action, int repetitions)
+    {
+        long start = Stopwatch.GetTimestamp();
+        for (int i = 0; i < repetitions; i++)
+        {
+            action();
+        }
+
+        return Stopwatch.GetElapsedTime(start).TotalSeconds / repetitions;
+    }
+
+    private static double Median(double[] values)
+    {
+        Array.Sort(values);
+        return values[values.Length / 2];
+    }
+
+    private static string Micro(double seconds) => double.IsNaN(seconds) ? "" : (seconds * 1e6).ToString("F1", CultureInfo.InvariantCulture);
+
+    private static string Ratio(double peer, double ours) => double.IsNaN(peer) ? "" : (peer / ours).ToString("F2", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,24 @@
+// Measures every workload here, in NumPy and PyTorch and with bare TensorPrimitives, in turn and in one run, and prints a table.
+//
+//     dotnet run -c Release --project Tests/TypedTensors.Benchmarks [-- threads [workload]]
+//
+// Figures are medians of microseconds for one repetition; ratios are the peer's time over ours. The peers need Debian's python3-numpy and
+// python3-torch; without them their columns stay empty.
+using TypedTensors;
+using TypedTensors.Benchmarks;
+
+int[] threadCounts = args.Length > 0 ? [int.Parse(args[0])] : [1, Environment.ProcessorCount];
+string filter = args.Length > 1 ? args[1] : string.Empty;
+using PythonPeer? python = PythonPeer.TryStart("/usr/bin/python3") ?? PythonPeer.TryStart("python3");
+
+foreach (int threads in threadCounts)
+{
+    Cpu.ThreadCount = threads;
+    Console.WriteLine($"\n{threads} thread{(threads == 1 ? "" : "s")}; .NET {Environment.Version}, {python?.Versions ?? "no Python peers"}\n");
+    Console.WriteLine("| workload | bytes moved | ours, us | GB/s | NumPy | ratio | PyTorch | ratio | into: ours | TensorPrimitives | ratio |");
+    Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+    foreach (Workload workload in Workloads.All().Where(workload => workload.Name.Contains(filter, StringComparison.Ordinal)))
+    {
+        Console.WriteLine(Measurement.Take(workload, threads, python).Row());
+    }
+}

@@ -1,0 +1,34 @@
+using TypedTensors.Kernels;
+
+namespace TypedTensors.Tests.Devices;
+
+/// <summary>A device other than the CPU, as far as types go; it counts the bytes that leave it on the current thread.</summary>
+internal readonly struct CountingDevice : IDevice
+{
+    [ThreadStatic]
+    private static long downloadedBytes;
+
+    public static string Name => "counting";
+
+    public static long DownloadedBytes
+    {
+        get => downloadedBytes;
+        set => downloadedBytes = value;
+    }
+
+    public static DeviceStorage Allocate(nint byteLength, bool clear) => Cpu.Allocate(byteLength, clear);
+
+    public static void Upload(ref readonly byte source, nint byteLength, DeviceStorage destination, nint byteOffset) =>
+        Cpu.Upload(in source, byteLength, destination, byteOffset);
+
+    public static void Download(DeviceStorage source, nint byteOffset, nint byteLength, ref byte destination)
+    {
+        downloadedBytes += byteLength;
+        Cpu.Download(source, byteOffset, byteLength, ref destination);
+    }
+
+    public static void Copy(in KernelOperand source, in KernelOperand destination) => Cpu.Copy(source, destination);
+
+    public static void Run<TKernel>(in Shape shape, ReadOnlySpan<KernelOperand> inputs, ReadOnlySpan<KernelOperand> outputs)
+        where TKernel : struct, IElementwiseKernel => Cpu.Run<TKernel>(shape, inputs, outputs);
+}
