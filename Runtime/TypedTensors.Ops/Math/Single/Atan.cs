@@ -29,8 +29,8 @@ public static partial class KernelMath
 
     /// <summary>The angle of the point (x, y), in radians: the arc tangent of y / x, in the quadrant that the signs say.</summary>
     /// <remarks>
-    /// The angle of an octant, atan(smaller / larger) (<see cref="AtanRest"/>), and its reflections. Largest error found in 200 million
-    /// pairs: 1.05 ULP.
+    /// The angle of an octant, atan(smaller / larger) (<see cref="AtanRest"/>), and its reflections. Largest error found in 50 million
+    /// pairs: 1.06 ULP.
     /// </remarks>
     /// <param name="y">The ordinate.</param>
     /// <param name="x">The abscissa.</param>

@@ -13,8 +13,7 @@ public static partial class KernelMath
 {
     /// <summary>The sine of x, in radians.</summary>
     /// <remarks>
-    /// Up to 2^17 <see cref="SinReduced(float)"/>, and <see cref="Math.Sin(double)"/> beyond. Largest error over all floats: 0.81
-    /// ULP.
+    /// Up to 2^17 <see cref="SinReduced(float)"/>, and <see cref="Math.Sin(double)"/> beyond. Largest error over all floats: 0.83 ULP.
     /// </remarks>
     /// <param name="x">Any number.</param>
     /// <returns>±0 at ±0; NaN at ±inf and NaN.</returns>
@@ -22,8 +21,7 @@ public static partial class KernelMath
 
     /// <summary>The cosine of x, in radians.</summary>
     /// <remarks>
-    /// Up to 2^17 <see cref="CosReduced(float)"/>, and <see cref="Math.Cos(double)"/> beyond. Largest error over all floats: 0.81
-    /// ULP.
+    /// Up to 2^17 <see cref="CosReduced(float)"/>, and <see cref="Math.Cos(double)"/> beyond. Largest error over all floats: 0.84 ULP.
     /// </remarks>
     /// <param name="x">Any number.</param>
     /// <returns>1 at ±0; NaN at ±inf and NaN.</returns>
@@ -31,8 +29,7 @@ public static partial class KernelMath
 
     /// <summary>The tangent of x, in radians.</summary>
     /// <remarks>
-    /// Up to 2^17 <see cref="TanReduced(float)"/>, and <see cref="Math.Tan(double)"/> beyond. Largest error over all floats: 1.00
-    /// ULP.
+    /// Up to 2^17 <see cref="TanReduced(float)"/>, and <see cref="Math.Tan(double)"/> beyond. Largest error over all floats: 1.04 ULP.
     /// </remarks>
     /// <param name="x">Any number.</param>
     /// <returns>±0 at ±0; NaN at ±inf and NaN.</returns>
