@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace TypedTensors.Kernels;
@@ -36,38 +37,47 @@ public static partial class KernelMath
     public static float Tan(float x) => MathF.Abs(x) > AngleLimit ? (float)Math.Tan(x) : TanReduced(x);
 
     /// <inheritdoc cref="Sin(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector128<float> Sin(Vector128<float> x) =>
         HasLargeAngle(x) ? Vector128.Create(Sin(x[0]), Sin(x[1]), Sin(x[2]), Sin(x[3])) : SinReduced(x);
 
     /// <inheritdoc cref="Sin(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector256<float> Sin(Vector256<float> x) =>
         HasLargeAngle(x) ? Vector256.Create(Sin(x.GetLower()), Sin(x.GetUpper())) : SinReduced(x);
 
     /// <inheritdoc cref="Sin(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector512<float> Sin(Vector512<float> x) =>
         HasLargeAngle(x) ? Vector512.Create(Sin(x.GetLower()), Sin(x.GetUpper())) : SinReduced(x);
 
     /// <inheritdoc cref="Cos(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector128<float> Cos(Vector128<float> x) =>
         HasLargeAngle(x) ? Vector128.Create(Cos(x[0]), Cos(x[1]), Cos(x[2]), Cos(x[3])) : CosReduced(x);
 
     /// <inheritdoc cref="Cos(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector256<float> Cos(Vector256<float> x) =>
         HasLargeAngle(x) ? Vector256.Create(Cos(x.GetLower()), Cos(x.GetUpper())) : CosReduced(x);
 
     /// <inheritdoc cref="Cos(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector512<float> Cos(Vector512<float> x) =>
         HasLargeAngle(x) ? Vector512.Create(Cos(x.GetLower()), Cos(x.GetUpper())) : CosReduced(x);
 
     /// <inheritdoc cref="Tan(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector128<float> Tan(Vector128<float> x) =>
         HasLargeAngle(x) ? Vector128.Create(Tan(x[0]), Tan(x[1]), Tan(x[2]), Tan(x[3])) : TanReduced(x);
 
     /// <inheritdoc cref="Tan(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector256<float> Tan(Vector256<float> x) =>
         HasLargeAngle(x) ? Vector256.Create(Tan(x.GetLower()), Tan(x.GetUpper())) : TanReduced(x);
 
     /// <inheritdoc cref="Tan(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector512<float> Tan(Vector512<float> x) =>
         HasLargeAngle(x) ? Vector512.Create(Tan(x.GetLower()), Tan(x.GetUpper())) : TanReduced(x);
 
