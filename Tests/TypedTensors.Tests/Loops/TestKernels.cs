@@ -13,14 +13,15 @@ internal readonly struct AffineKernel : IElementwiseKernel
 
     public static Dtype OperandType(int index) => Dtype.Single;
 
-    public static void Run(in ElementwiseBlock block)
+    public static void Run<TStore>(in ElementwiseBlock block)
+        where TStore : struct, IVectorStore
     {
         ref float x = ref block.Operand<float>(0), y = ref block.Operand<float>(1), result = ref block.Operand<float>(2);
         nuint xMask = block.Mask(0), yMask = block.Mask(1), length = block.Length, i = 0;
         for (; i + 16 <= length; i += 16)
         {
             Vector512<float> value = (Vector512.LoadUnsafe(ref x, i & xMask) * 2) + Vector512.LoadUnsafe(ref y, i & yMask);
-            value.StoreUnsafe(ref result, i);
+            TStore.Store(value, ref result, i);
         }
 
         for (; i < length; i++)
@@ -44,7 +45,8 @@ internal readonly struct MixedKernel : IElementwiseKernel
         _ => Dtype.Double,
     };
 
-    public static void Run(in ElementwiseBlock block)
+    public static void Run<TStore>(in ElementwiseBlock block)
+        where TStore : struct, IVectorStore
     {
         for (nuint i = 0; i < block.Length; i++)
         {
@@ -63,7 +65,8 @@ internal readonly struct LessKernel : IElementwiseKernel
 
     public static Dtype OperandType(int index) => index < 2 ? Dtype.Single : index == 2 ? Dtype.Boolean : index == 3 ? Dtype.Boolean : Dtype.Single;
 
-    public static void Run(in ElementwiseBlock block)
+    public static void Run<TStore>(in ElementwiseBlock block)
+        where TStore : struct, IVectorStore
     {
         ref float x = ref block.Operand<float>(0), y = ref block.Operand<float>(1), chosen = ref block.Operand<float>(4);
         ref bool flag = ref block.Operand<bool>(2), less = ref block.Operand<bool>(3);
@@ -73,7 +76,7 @@ internal readonly struct LessKernel : IElementwiseKernel
             Vector512<float> left = Vector512.LoadUnsafe(ref x, i & block.Mask(0)), right = Vector512.LoadUnsafe(ref y, i & block.Mask(1));
             Vector512<float> condition = VectorMask.Load512<float>(ref flag, i & block.Mask(2));
             VectorMask.Store(Vector512.LessThan(left, right), ref less, i);
-            Vector512.ConditionalSelect(condition, left, right).StoreUnsafe(ref chosen, i);
+            TStore.Store(Vector512.ConditionalSelect(condition, left, right), ref chosen, i);
         }
 
         for (; i < length; i++)
@@ -94,7 +97,8 @@ internal readonly struct ThrowingKernel : IElementwiseKernel
 
     public static Dtype OperandType(int index) => Dtype.Single;
 
-    public static void Run(in ElementwiseBlock block)
+    public static void Run<TStore>(in ElementwiseBlock block)
+        where TStore : struct, IVectorStore
     {
         for (nuint i = 0; i < block.Length; i++)
         {
@@ -115,7 +119,8 @@ internal readonly struct ManyBytesKernel : IElementwiseKernel
 
     public static Dtype OperandType(int index) => Dtype.Byte;
 
-    public static void Run(in ElementwiseBlock block)
+    public static void Run<TStore>(in ElementwiseBlock block)
+        where TStore : struct, IVectorStore
     {
         for (nuint i = 0; i < block.Length; i++)
         {

@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace TypedTensors.Tests.Dtypes;
+namespace TypedTensors.Tests.Conversions;
 
 /// <summary>The values of a dtype at which conversions go wrong: its own bounds, those of every other dtype, ties of rounding, and random bits.</summary>
 internal static class EdgeValues

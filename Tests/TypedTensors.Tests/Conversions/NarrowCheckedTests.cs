@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using TypedTensors.Loops;
 
-namespace TypedTensors.Tests.Dtypes;
+namespace TypedTensors.Tests.Conversions;
 
 public class NarrowCheckedTests
 {
