@@ -42,6 +42,7 @@ public static partial class Bitwise
         x >> count;
 
     /// <summary>The number of bits that are set.</summary>
+    /// <remarks>Of negative integers, in two's complement; NumPy's <c>bitwise_count</c> counts those of the absolute value.</remarks>
     [Elementwise]
     public static T PopCount<T>(T x)
         where T : unmanaged, IBinaryInteger<T> =>

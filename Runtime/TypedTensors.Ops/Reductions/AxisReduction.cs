@@ -74,6 +74,16 @@ internal static class AxisReduction
         }
     }
 
+    /// <summary>The position of an axis, which may be counted from the end.</summary>
+    /// <exception cref="ShapeException">The axis is out of range.</exception>
+    public static int CheckAxis(string operation, Tensor source, int axis)
+    {
+        int position = axis < 0 ? axis + source.Rank : axis;
+        return (uint)position < (uint)source.Rank
+            ? position
+            : throw new ShapeException($"{operation}: axis {axis} is out of range for shape {source.Shape} of rank {source.Rank}.");
+    }
+
     private static uint AxisMask(string operation, Tensor source, ReadOnlySpan<int> axes)
     {
         if (axes.IsEmpty)
@@ -84,13 +94,7 @@ internal static class AxisReduction
         uint mask = 0;
         foreach (int axis in axes)
         {
-            int position = axis < 0 ? axis + source.Rank : axis;
-            if ((uint)position >= (uint)source.Rank)
-            {
-                throw new ShapeException($"{operation}: axis {axis} is out of range for shape {source.Shape} of rank {source.Rank}.");
-            }
-
-            mask |= 1u << position;
+            mask |= 1u << CheckAxis(operation, source, axis);
         }
 
         return BitOperations.PopCount(mask) == axes.Length
