@@ -19,7 +19,7 @@ public class OperationCatalogTests
     {
         Operation isClose = BuiltIn.Find("Comparison.IsClose(T, T, T, T)");
         Assert.Equal(typeof(Comparison), isClose.Container);
-        Assert.Equal([Dtype.Half, Dtype.Single, Dtype.Double], isClose.Dtypes);
+        Assert.Equal<IEnumerable<Dtype>>([Dtype.Half, Dtype.Single, Dtype.Double], isClose.Dtypes);
         Assert.Equal(["x", "y", "relative", "absolute"], isClose.Parameters.Select(parameter => parameter.Name));
         Assert.Equal([false, false, true, true], isClose.Parameters.Select(parameter => parameter.IsScalar));
         Assert.Equal("bool", Assert.Single(isClose.Results).ToString());
