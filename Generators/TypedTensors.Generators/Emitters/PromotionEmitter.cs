@@ -51,8 +51,8 @@ static class PromotionEmitter
         {
             if (other > kind)
             {
-                Pair(writer, kind, other, Tensor(kind), Tensor(other), Convert, Convert);
-                Pair(writer, other, kind, Tensor(other), Tensor(kind), Convert, Convert);
+                Pair(writer, kind, other, Tensor(kind), Tensor(other), Convert, Convert, kind);
+                Pair(writer, other, kind, Tensor(other), Tensor(kind), Convert, Convert, kind);
             }
         }
 
@@ -64,18 +64,17 @@ static class PromotionEmitter
 
         foreach (ElementKind scalar in Scalars(kind))
         {
-            Pair(writer, kind, scalar, Tensor(kind), Keyword(scalar), Convert, CastScalar, isScalar: true);
-            Pair(writer, scalar, kind, Keyword(scalar), Tensor(kind), CastScalar, Convert, isScalar: true);
+            Pair(writer, kind, scalar, Tensor(kind), Keyword(scalar), Convert, CastScalar, kind, isScalar: true);
+            Pair(writer, scalar, kind, Keyword(scalar), Tensor(kind), CastScalar, Convert, kind, isScalar: true);
         }
     }
 
     static void Pair(
-        IndentedWriter writer, ElementKind left, ElementKind right, string leftType, string rightType, Conversion first, Conversion second, bool isScalar = false)
+        IndentedWriter writer, ElementKind left, ElementKind right, string leftType, string rightType, Conversion first, Conversion second, ElementKind tensor, bool isScalar = false)
     {
-        // A scalar never widens a floating tensor, as in NumPy and PyTorch; where it is not exact there, an analyzer says so.
-        ElementKind result = isScalar && new ElementType(left).IsFloating && new ElementType(right).IsFloating
-            ? (ElementKind)Math.Min((int)left, (int)right)
-            : Promotion.Result(left, right);
+        // A scalar never widens a tensor of its kind, as NumPy and PyTorch have it; but it is compared as it is.
+        ElementKind promoted = Promotion.Result(left, right);
+        ElementKind result = isScalar && IsOfOneKind(left, right) ? tensor : promoted;
         var type = new ElementType(result);
         foreach ((string symbol, string method) in Arithmetic)
         {
@@ -86,7 +85,8 @@ static class PromotionEmitter
         Operator(writer, "/", "Arithmetic.Divide", quotient, quotient, leftType, rightType, first, second);
         foreach ((string symbol, string method) in Comparison)
         {
-            Operator(writer, symbol, method, result, ElementKind.Boolean, leftType, rightType, first, second);
+            ElementKind compared = type.IsFloating ? result : promoted;
+            Operator(writer, symbol, method, compared, ElementKind.Boolean, leftType, rightType, first, second);
         }
 
         foreach ((string symbol, string method) in type.IsInteger ? Bitwise : [])
@@ -106,6 +106,18 @@ static class PromotionEmitter
 
     static void InPlace(IndentedWriter writer, ElementKind kind)
     {
+        InPlaceWithTensors(writer, kind);
+        foreach (ElementKind scalar in Scalars(kind).Where(scalar => IsOfOneKind(kind, scalar)))
+        {
+            foreach ((string symbol, string method) in Compounds(kind))
+            {
+                Compound(writer, symbol, kind, kind, Keyword(scalar), $"{method}<{Keyword(kind)}, TDevice>(x, {CastScalar("y", kind)}, x)");
+            }
+        }
+    }
+
+    static void InPlaceWithTensors(IndentedWriter writer, ElementKind kind)
+    {
         foreach (ElementKind other in Promotion.Kinds)
         {
             ElementKind result = Promotion.Result(kind, other);
@@ -114,30 +126,28 @@ static class PromotionEmitter
                 continue;
             }
 
-            foreach ((string symbol, string method) in Arithmetic)
+            foreach ((string symbol, string method) in Compounds(kind).Where(item => new ElementType(result).IsInteger || !Bitwise.Contains(item)))
             {
-                Compound(writer, symbol, method, kind, other, result);
-            }
-
-            if (new ElementType(kind).IsFloating)
-            {
-                Compound(writer, "/", "Arithmetic.Divide", kind, other, result);
+                Compound(writer, symbol, kind, result, Tensor(other), result == kind
+                    ? $"{method}<{Keyword(result)}, TDevice>(x, {Convert("y", result)}, x)"
+                    : $"x.CopyFrom(x {symbol} y)");
             }
         }
     }
 
-    static void Compound(IndentedWriter writer, string symbol, string method, ElementKind kind, ElementKind other, ElementKind result)
-    {
-        string operation = result == kind
-            ? $"{method}<{Keyword(result)}, TDevice>(x, {Convert("y", result)}, x)"
-            : $"x.CopyFrom(x {symbol} y)";
+    static IEnumerable<(string Symbol, string Method)> Compounds(ElementKind kind) =>
+        new ElementType(kind).IsFloating ? [.. Arithmetic, ("/", "Arithmetic.Divide")] : [.. Arithmetic, .. Bitwise];
+
+    static void Compound(IndentedWriter writer, string symbol, ElementKind kind, ElementKind compute, string operand, string operation) =>
         writer.Line($"""
-            /// <summary>Replaces the elements by <c>x {symbol} y</c>, computed in {Keyword(result)} and stored as {Keyword(kind)}; every view of the same memory sees the change.</summary>
+            /// <summary>Replaces the elements by <c>x {symbol.Replace("&", "&amp;")} y</c>, computed in {Keyword(compute)} and stored as {Keyword(kind)}; every view of the same memory sees the change.</summary>
             [Mutates]
-            public void operator {symbol}=({Tensor(other)} y) => {operation};
+            public void operator {symbol}=({operand} y) => {operation};
 
             """);
-    }
+
+    static bool IsOfOneKind(ElementKind left, ElementKind right) =>
+        (new ElementType(left).IsFloating && new ElementType(right).IsFloating) || (new ElementType(left).IsInteger && new ElementType(right).IsInteger);
 
     // A scalar of the tensor's own integer type is listed too: type inference would refuse `bytes * 2`, whose 2 is an int.
     static IEnumerable<ElementKind> Scalars(ElementKind kind) => kind switch
@@ -153,7 +163,8 @@ static class PromotionEmitter
 
     static string Convert(string operand, ElementKind to) => $"Operand<{Keyword(to)}, TDevice>.Convert({operand})";
 
-    static string CastScalar(string operand, ElementKind to) => $"({Keyword(to)}){operand}";
+    // An integer that the tensor's dtype does not hold throws; a floating one is rounded.
+    static string CastScalar(string operand, ElementKind to) => new ElementType(to).IsInteger ? $"checked(({Keyword(to)}){operand})" : $"({Keyword(to)}){operand}";
 
     static string Keyword(ElementKind kind) => new ElementType(kind).Name;
 

@@ -75,5 +75,13 @@ public static class BitwiseOperators
         /// <summary>Flips the bits in place, with a scalar.</summary>
         [Mutates]
         public void operator ^=(T y) => x.BitwiseXorInPlace(y);
+
+        /// <summary>Moves the bits left in place.</summary>
+        [Mutates]
+        public void operator <<=(int count) => x.LeftShiftInPlace(count);
+
+        /// <summary>Moves the bits right in place; signed integers keep their sign.</summary>
+        [Mutates]
+        public void operator >>=(int count) => x.RightShiftInPlace(count);
     }
 }

@@ -19,4 +19,21 @@ public static class LogicalOperators
         /// <summary>Whether it is false.</summary>
         public static Tensor<bool, TDevice> operator !(Tensor<bool, TDevice> x) => x.LogicalNot();
     }
+
+    /// <summary>In-place operators on tensors of bool.</summary>
+    extension<TDevice>(Tensor<bool, TDevice> x)
+        where TDevice : struct, IDevice
+    {
+        /// <summary>Keeps what is true in both in place; the operand broadcasts to this tensor's shape, and every view of the same memory sees the change.</summary>
+        [Mutates]
+        public void operator &=(Tensor<bool, TDevice> y) => x.LogicalAndInPlace(y);
+
+        /// <summary>Sets what is true in either in place; the operand broadcasts to this tensor's shape, and every view of the same memory sees the change.</summary>
+        [Mutates]
+        public void operator |=(Tensor<bool, TDevice> y) => x.LogicalOrInPlace(y);
+
+        /// <summary>Flips where the other is true in place; the operand broadcasts to this tensor's shape, and every view of the same memory sees the change.</summary>
+        [Mutates]
+        public void operator ^=(Tensor<bool, TDevice> y) => x.LogicalXorInPlace(y);
+    }
 }

@@ -16,6 +16,11 @@ public class VectorPrintingTests
         "static int F(float x, int n) => float.IsNaN(x) ? 0 : n;");
 
     [Fact]
+    public void ComparisonThatIsSettledForUnsigned_DoesNotReachTheJit() => AssertBody(
+        "KernelMath.IsBelowZero(x) & KernelMath.IsAtLeastZero(y)",
+        "static bool F<T>(T x, T y) where T : INumber<T> => x < T.Zero && T.Zero <= y;");
+
+    [Fact]
     public void IntInLanesOfLong_WrapsAsInt() => AssertBody(
         "((n + n) << 32 >> 32) + m",
         "static long F(int n, long m) => n + n + m;");

@@ -14,9 +14,8 @@ public static class SourceCompilation
         global using TypedTensors;
         """;
 
-    // Of the newest Roslyn that generators may reference, C# 14 is the preview.
     /// <summary>How source text is parsed.</summary>
-    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Preview, DocumentationMode.Diagnose);
+    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
 
     static readonly ImmutableArray<MetadataReference> References =
     [

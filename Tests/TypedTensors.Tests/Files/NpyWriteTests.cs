@@ -1,4 +1,5 @@
 using System.Text;
+using TypedTensors.Testing.Values;
 
 namespace TypedTensors.Tests;
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using TypedTensors.Testing.Values;
 
 namespace TypedTensors.Tests;
 

@@ -100,6 +100,11 @@ sealed partial class VectorExpressions(LanePlan plan, int bits)
             return new(compare.Operator == ComparisonOperator.NotEqual ? differ : Expression.Unary("~", differ), left.Lane);
         }
 
+        if (SettledForUnsigned(compare.Operator, left, right) is { } settled)
+        {
+            return settled;
+        }
+
         string method = compare.Operator switch
         {
             ComparisonOperator.Less => "LessThan",
@@ -111,6 +116,22 @@ sealed partial class VectorExpressions(LanePlan plan, int bits)
         Expression call = Expression.Call($"{_vector}.{method}", left.Code, right.Code);
         return new(compare.Operator == ComparisonOperator.NotEqual ? Expression.Unary("~", call) : call, left.Lane);
     }
+
+    // What no unsigned number is, or all are: the JIT miscompiles these comparisons, as KernelMath.IsBelowZero says.
+    VectorExpression? SettledForUnsigned(ComparisonOperator comparison, VectorExpression left, VectorExpression right)
+    {
+        bool mayBeUnsigned = left.Lane.IsUnsigned || (left.Lane.IsGeneric && !plan.IsFloatingGeneric);
+        return !mayBeUnsigned ? null
+            : comparison == ComparisonOperator.Less && IsZero(right) ? ComparedWithZero("IsBelowZero", left)
+            : comparison == ComparisonOperator.Greater && IsZero(left) ? ComparedWithZero("IsBelowZero", right)
+            : comparison == ComparisonOperator.GreaterOrEqual && IsZero(right) ? ComparedWithZero("IsAtLeastZero", left)
+            : comparison == ComparisonOperator.LessOrEqual && IsZero(left) ? ComparedWithZero("IsAtLeastZero", right)
+            : null;
+    }
+
+    bool IsZero(VectorExpression value) => value.Code.Code == $"{TypeOf(value.Lane)}.Zero";
+
+    static VectorExpression ComparedWithZero(string function, VectorExpression value) => new(Expression.Call($"KernelMath.{function}", value.Code), value.Lane);
 
     VectorExpression Write(SelectInstruction select, Func<int, VectorExpression> use, Func<int, Expression> useScalar)
     {

@@ -1,17 +1,16 @@
-namespace TypedTensors.Tests;
+using Xunit;
 
-/// <summary>Something to do for an element type.</summary>
-internal interface IDtypeAction<out TResult>
-{
-    TResult Run<T>()
-        where T : unmanaged;
-}
+namespace TypedTensors.Testing.Values;
 
 /// <summary>Goes from a dtype as a value to the dtype as a type.</summary>
-internal static class DtypeDispatch
+public static class DtypeDispatch
 {
+    static readonly Dictionary<Type, Dtype> ByType = Enum.GetValues<Dtype>().ToDictionary(TypeOf);
+
+    /// <summary>Every dtype, as theory data.</summary>
     public static TheoryData<Dtype> All => [.. Enum.GetValues<Dtype>()];
 
+    /// <summary>Does something for the element type that a dtype stands for.</summary>
     public static TResult Run<TResult>(Dtype dtype, IDtypeAction<TResult> action) => dtype switch
     {
         Dtype.Boolean => action.Run<bool>(),
@@ -27,4 +26,16 @@ internal static class DtypeDispatch
         Dtype.Single => action.Run<float>(),
         _ => action.Run<double>(),
     };
+
+    /// <summary>The element type that a dtype stands for.</summary>
+    public static Type TypeOf(Dtype dtype) => Run(dtype, default(ElementTypeOf));
+
+    /// <summary>The dtype of an element type.</summary>
+    public static Dtype Of(Type type) => ByType[type];
+
+    readonly struct ElementTypeOf : IDtypeAction<Type>
+    {
+        public Type Run<T>()
+            where T : unmanaged => typeof(T);
+    }
 }

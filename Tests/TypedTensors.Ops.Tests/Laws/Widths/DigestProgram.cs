@@ -1,0 +1,29 @@
+using System.Runtime.Intrinsics;
+using TypedTensors.Testing.Laws;
+
+namespace TypedTensors.Ops.Tests.Laws.Widths;
+
+/// <summary>What a process of its own computes in <see cref="VectorWidthTests"/>: how wide its vectors are is settled when it starts.</summary>
+static class DigestProgram
+{
+    /// <summary>Prints the width of this process's vectors, then a line for each operation and dtype.</summary>
+    static int Main()
+    {
+        Console.WriteLine(Width);
+        foreach ((string name, ulong digest) in Digests())
+        {
+            Console.WriteLine($"{digest:X16} {name}");
+        }
+
+        return 0;
+    }
+
+    /// <summary>The bits of the widest vectors that kernels compute in; 0 if there are none.</summary>
+    static int Width =>
+        Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0;
+
+    static IEnumerable<(string Name, ulong Digest)> Digests() =>
+        from operation in BuiltIn.Operations
+        from dtype in operation.Dtypes
+        select ($"{operation.Id} on {Dtypes.NameOf(dtype)}", ResultDigest.Of<Cpu>(operation, dtype));
+}
