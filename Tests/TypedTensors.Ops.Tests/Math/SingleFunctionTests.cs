@@ -213,7 +213,7 @@ public class SingleFunctionTests
         { "Exp", 0.79 }, { "Exp2", 0.79 }, { "Exp10", 0.79 }, { "ExpM1", 1.09 }, { "Sigmoid", 1.0 }, { "Softplus", 1.05 },
         { "Log", 0.67 }, { "Log2", 0.71 }, { "Log10", 0.68 }, { "LogP1", 0.66 },
         { "Sin", 0.82 }, { "Cos", 0.82 }, { "Tan", 1.02 }, { "Asin", 0.64 }, { "Acos", 0.61 }, { "Atan", 1.01 },
-        { "Sinh", 0.75 }, { "Cosh", 0.89 }, { "Tanh", 0.97 }, { "Asinh", 1.03 }, { "Acosh", 0.73 }, { "Atanh", 0.74 }, { "Cbrt", 0.51 },
+        { "Sinh", 0.75 }, { "Cosh", 0.89 }, { "Tanh", 1.53 }, { "Asinh", 1.03 }, { "Acosh", 0.73 }, { "Atanh", 0.74 }, { "Cbrt", 0.51 },
     };
 
     [Theory]
