@@ -216,7 +216,7 @@ public class SingleFunctionTests
         { "Exp", 0.78 }, { "Exp2", 0.78 }, { "Exp10", 0.78 }, { "ExpM1", 1.09 }, { "Sigmoid", 0.99 }, { "Softplus", 1.08 },
         { "Log", 0.67 }, { "Log2", 0.74 }, { "Log10", 0.72 }, { "LogP1", 0.72 },
         { "Sin", 0.83 }, { "Cos", 0.84 }, { "Tan", 1.04 }, { "Asin", 0.65 }, { "Acos", 0.62 }, { "Atan", 1.01 },
-        { "Sinh", 0.76 }, { "Cosh", 0.88 }, { "Tanh", 0.98 }, { "Asinh", 1.07 }, { "Acosh", 0.74 }, { "Atanh", 0.78 }, { "Cbrt", 0.51 },
+        { "Sinh", 0.76 }, { "Cosh", 0.88 }, { "Tanh", 1.53 }, { "Asinh", 1.07 }, { "Acosh", 0.74 }, { "Atanh", 0.78 }, { "Cbrt", 0.51 },
     };
 
     [Theory]
