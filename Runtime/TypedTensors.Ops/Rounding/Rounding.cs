@@ -29,7 +29,7 @@ public static partial class Rounding
         where T : unmanaged, IFloatingPointIeee754<T> =>
         T.Round(x);
 
-    /// <summary>The fractional part <c>x - trunc(x)</c>, with the sign of <c>x</c>.</summary>
+    /// <summary>The fractional part <c>x - trunc(x)</c>, with the sign of <c>x</c>; +0 for integral values and NaN at infinity, as in PyTorch.</summary>
     [Elementwise]
     public static T Frac<T>(T x)
         where T : unmanaged, IFloatingPointIeee754<T> =>

@@ -23,13 +23,13 @@ public static partial class Selection
         where T : unmanaged, INumber<T> =>
         T.Min(x, y);
 
-    /// <summary>The larger; the other one if either is NaN, as C99's, NumPy's and PyTorch's <c>fmax</c>.</summary>
+    /// <summary>The larger; the other one if one is NaN, as C99's, NumPy's and PyTorch's <c>fmax</c>.</summary>
     [Elementwise]
     public static T FMax<T>(T x, T y)
         where T : unmanaged, INumber<T> =>
         T.MaxNumber(x, y);
 
-    /// <summary>The smaller; the other one if either is NaN, as C99's, NumPy's and PyTorch's <c>fmin</c>.</summary>
+    /// <summary>The smaller; the other one if one is NaN, as C99's, NumPy's and PyTorch's <c>fmin</c>.</summary>
     [Elementwise]
     public static T FMin<T>(T x, T y)
         where T : unmanaged, INumber<T> =>

@@ -71,7 +71,7 @@ public class RoundingTests
         Check.Unary<float>(x => x.Frac(), 0,
             (0, 0), (0.25f, 0.25f), (-0.25f, -0.25f), (1.75f, 0.75f), (-1.75f, -0.75f), (3, 0), (2.1f, 0.099999905f),
             (-2.1f, -0.099999905f), (Inf, NaN), (NaN, NaN));
-        Check.UnaryHalf(x => x.Frac(), 0, (0.25f, 0.25f), (-1.75f, -0.75f), (3, 0), (Inf, NaN));
+        Check.UnaryHalf(x => x.Frac(), 0, (0.25f, 0.25f), (-1.75f, -0.75f), (3, 0), (-3, 0), (Inf, NaN));
     }
 
     [Fact]
