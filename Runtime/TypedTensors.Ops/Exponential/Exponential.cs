@@ -58,4 +58,14 @@ public static partial class Exponential
     public static T XLogY<T>(T x, T y)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         x == T.Zero && !T.IsNaN(y) ? T.Zero : x * T.Log(y);
+
+    /// <summary><c>log(exp(x) + exp(y))</c>, without overflow.</summary>
+    /// <remarks>
+    /// Computed as <c>max + log1p(exp(-|x - y|))</c>. Equal infinities give themselves, and negative infinity beside <c>y</c> gives <c>y</c>: a probability
+    /// of zero adds nothing.
+    /// </remarks>
+    [Elementwise]
+    public static T LogAddExp<T>(T x, T y)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        x == y ? x + T.CreateChecked(0.69314718055994530942) : T.Max(x, y) + T.LogP1(T.Exp(-T.Abs(x - y)));
 }

@@ -123,4 +123,18 @@ public class ExponentialTests
             (NaN, 1, NaN), (1, 0, -Inf), (2, -1, NaN));
         Check.BinaryHalf((x, y) => x.XLogY(y), 1, (2, 3, 2.1972246f), (0, 0, 0), (0, NaN, NaN), (1, 0, -Inf));
     }
+
+    [Fact]
+    public void LogAddExp_IsTheLogarithmOfTheSumWithoutOverflow()
+    {
+        // mpmath, 40 digits
+        Check.Binary<double>((x, y) => x.LogAddExp(y), 1,
+            (0, 0, 0.69314718055994531), (1, 2, 2.313261687518222834), (-3.5, 0.25, 0.2732454643724250282), (1000, 1000, 1000.6931471805599453),
+            (1000, -1000, 1000), (-745, -746, -744.68673831248177717), (Inf, Inf, Inf), (-Inf, -Inf, -Inf), (-Inf, 3, 3), (Inf, -Inf, Inf),
+            (NaN, 1, NaN), (1, NaN, NaN));
+        Check.Binary<float>((x, y) => x.LogAddExp(y), 1,
+            (0, 0, 0.6931472f), (1, 2, 2.3132617f), (-3.5f, 0.25f, 0.27324546f), (1000, 1000, 1000.69315f), (Inf, Inf, Inf), (-Inf, -Inf, -Inf),
+            (-Inf, 3, 3), (NaN, 1, NaN));
+        Check.BinaryHalf((x, y) => x.LogAddExp(y), 1, (0, 0, 0.69314718f), (1, 2, 2.3132617f), (-Inf, 3, 3));
+    }
 }
