@@ -14,6 +14,8 @@ internal sealed record Measurement(Workload Workload, double Ours, double NumPy,
 {
     private const int Rounds = 15;
 
+    private const int SettleMilliseconds = 15;
+
     /// <summary>How long one round of one library lasts, about.</summary>
     private const double SecondsPerRound = 0.03;
 
@@ -34,6 +36,8 @@ internal sealed record Measurement(Workload Workload, double Ours, double NumPy,
         {
             for (int i = 0; i < sources.Count; i++)
             {
+                // A peer's threads spin for a while after their work; whoever is measured next should not pay for that.
+                Thread.Sleep(SettleMilliseconds);
                 seconds[i][round] = sources[i](repetitions[i]);
             }
         }
