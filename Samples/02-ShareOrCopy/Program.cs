@@ -77,15 +77,16 @@ string path = Path.Combine(Path.GetTempPath(), $"share-or-copy-{Environment.Proc
 Npy.Save(path, Tensor<float, Cpu>.Arange(1, 5).Reshape(2, 2));
 Story.Tell("np.load(path)", "Npy.Load<float>(path)", () =>
 {
-    using Tensor<float, Cpu> file = Npy.Map<float>(path, MapMode.ReadWrite);
     Tensor<float, Cpu> tensor = Npy.Load<float>(path);
-    return new Outcome(() => Npy.Map<float>(path, MapMode.ReadWrite)[0, 0] = 10, () => tensor[0, 0], () => tensor[1, 1] = 40, () => Npy.Load<float>(path)[1, 1], tensor.Dtype);
+    return new Outcome(() => FileElement.Write(path, 0, 10), () => tensor[0, 0], () => tensor[1, 1] = 40, () => FileElement.Read(path, 3), tensor.Dtype);
 });
 
 Npy.Save(path, Tensor<float, Cpu>.Arange(1, 5).Reshape(2, 2));
-Story.Tell("np.load(path, mmap_mode='r+')", "Npy.Map<float>(path, MapMode.ReadWrite)", () =>
+using (Tensor<float, Cpu> map = Npy.Map<float>(path, MapMode.ReadWrite))
 {
-    Tensor<float, Cpu> tensor = Npy.Map<float>(path, MapMode.ReadWrite);
-    return new Outcome(() => Npy.Map<float>(path, MapMode.ReadWrite)[0, 0] = 10, () => tensor[0, 0], () => tensor[1, 1] = 40, () => Npy.Load<float>(path)[1, 1], tensor.Dtype);
-});
+    Story.Tell("np.load(path, mmap_mode='r+')", "Npy.Map<float>(path, MapMode.ReadWrite)", () =>
+        new Outcome(() => map.AsSpan()[0] = 10, () => map[0, 0], () => map[1, 1] = 40, () => map.AsSpan()[3], map.Dtype));
+}
+
+Console.WriteLine($"    in the file, once the map is disposed: {FileElement.Read(path, 0)} and {FileElement.Read(path, 3)}");
 File.Delete(path);

@@ -42,6 +42,13 @@ internal sealed record Measurement(Workload Workload, double Ours, double NumPy,
         return new Measurement(workload, medians[0], medians[1], medians[2], medians[3], medians[4]);
     }
 
+    /// <summary>The median nanoseconds of something too short to be timed alone.</summary>
+    public static double Nanoseconds(Action action)
+    {
+        const int Repetitions = 200_000;
+        return Median([.. Enumerable.Range(0, Rounds).Select(_ => Time(action, Repetitions) * 1e9)]);
+    }
+
     /// <summary>The measurement as a row of a Markdown table.</summary>
     public string Row() => string.Create(
         CultureInfo.InvariantCulture,

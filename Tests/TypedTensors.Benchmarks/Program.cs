@@ -22,3 +22,10 @@ foreach (int threads in threadCounts)
         Console.WriteLine(Measurement.Take(workload, threads, python).Row());
     }
 }
+
+Console.WriteLine();
+foreach (int length in (int[])[1 << 10, 1 << 20, 1 << 26])
+{
+    float[] array = new float[length];
+    Console.WriteLine($"AsTensor of {length} floats: {Measurement.Nanoseconds(() => array.AsTensor(length)):F0} ns");
+}

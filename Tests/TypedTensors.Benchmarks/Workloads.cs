@@ -19,31 +19,31 @@ internal static class Workloads
         float[] a = x.ToArray(), b = y.ToArray(), c = new float[Length];
         const double float3 = 3.0 * sizeof(float) * Length, float2 = 2.0 * sizeof(float) * Length;
 
-        yield return new("gelu (user kernel)", float2, () => x.Gelu(), Setup,
+        yield return new("gelu (user kernel)", float2, () => x.Gelu().Dispose(), Setup,
             "0.5 * x * (1 + np.tanh(np.float32(0.7978846) * (x + np.float32(0.044715) * x * x * x)))",
             "0.5 * tx * (1 + torch.tanh(0.7978846 * (tx + 0.044715 * tx * tx * tx)))");
-        yield return new("gelu (PyTorch's own)", float2, () => x.GeluTanh(), Setup, null, "torch.nn.functional.gelu(tx, approximate='tanh')");
-        yield return Unary("exp", x, result, a, c, () => x.Exp(), () => x.Exp(result), TensorPrimitives.Exp);
-        yield return Unary("tanh", x, result, a, c, () => x.Tanh(), () => x.Tanh(result), TensorPrimitives.Tanh);
-        yield return Unary("log", y, result, b, c, () => y.Log(), () => y.Log(result), TensorPrimitives.Log, "y");
-        yield return Unary("sin", x, result, a, c, () => x.Sin(), () => x.Sin(result), TensorPrimitives.Sin);
-        yield return Unary("cos", x, result, a, c, () => x.Cos(), () => x.Cos(result), TensorPrimitives.Cos);
-        yield return Unary("sqrt", y, result, b, c, () => y.Sqrt(), () => y.Sqrt(result), TensorPrimitives.Sqrt, "y");
-        yield return Unary("abs", x, result, a, c, () => x.Abs(), () => x.Abs(result), TensorPrimitives.Abs);
-        yield return Unary("floor", x, result, a, c, () => x.Floor(), () => x.Floor(result), TensorPrimitives.Floor);
-        yield return new("sigmoid", float2, () => x.Sigmoid(), Setup, "1 / (1 + np.exp(-x))", "torch.sigmoid(tx)",
+        yield return new("gelu (PyTorch's own)", float2, () => x.GeluTanh().Dispose(), Setup, null, "torch.nn.functional.gelu(tx, approximate='tanh')");
+        yield return Unary("exp", x, result, a, c, () => x.Exp().Dispose(), () => x.Exp(result), TensorPrimitives.Exp);
+        yield return Unary("tanh", x, result, a, c, () => x.Tanh().Dispose(), () => x.Tanh(result), TensorPrimitives.Tanh);
+        yield return Unary("log", y, result, b, c, () => y.Log().Dispose(), () => y.Log(result), TensorPrimitives.Log, "y");
+        yield return Unary("sin", x, result, a, c, () => x.Sin().Dispose(), () => x.Sin(result), TensorPrimitives.Sin);
+        yield return Unary("cos", x, result, a, c, () => x.Cos().Dispose(), () => x.Cos(result), TensorPrimitives.Cos);
+        yield return Unary("sqrt", y, result, b, c, () => y.Sqrt().Dispose(), () => y.Sqrt(result), TensorPrimitives.Sqrt, "y");
+        yield return Unary("abs", x, result, a, c, () => x.Abs().Dispose(), () => x.Abs(result), TensorPrimitives.Abs);
+        yield return Unary("floor", x, result, a, c, () => x.Floor().Dispose(), () => x.Floor(result), TensorPrimitives.Floor);
+        yield return new("sigmoid", float2, () => x.Sigmoid().Dispose(), Setup, "1 / (1 + np.exp(-x))", "torch.sigmoid(tx)",
             () => TensorPrimitives.Sigmoid<float>(a, c), () => x.Sigmoid(result));
-        yield return new("add", float3, () => x.Add(y), Setup, "x + y", "tx + ty", () => TensorPrimitives.Add<float>(a, b, c), () => x.Add(y, result));
-        yield return new("multiply", float3, () => x.Multiply(y), Setup, "x * y", "tx * ty",
+        yield return new("add", float3, () => x.Add(y).Dispose(), Setup, "x + y", "tx + ty", () => TensorPrimitives.Add<float>(a, b, c), () => x.Add(y, result));
+        yield return new("multiply", float3, () => x.Multiply(y).Dispose(), Setup, "x * y", "tx * ty",
             () => TensorPrimitives.Multiply<float>(a, b, c), () => x.Multiply(y, result));
-        yield return new("divide", float3, () => x.Divide(y), Setup, "x / y", "tx / ty",
+        yield return new("divide", float3, () => x.Divide(y).Dispose(), Setup, "x / y", "tx / ty",
             () => TensorPrimitives.Divide<float>(a, b, c), () => x.Divide(y, result));
-        yield return new("maximum", float3, () => x.Maximum(y), Setup, "np.maximum(x, y)", "torch.maximum(tx, ty)",
+        yield return new("maximum", float3, () => x.Maximum(y).Dispose(), Setup, "np.maximum(x, y)", "torch.maximum(tx, ty)",
             () => TensorPrimitives.Max<float>(a, b, c), () => x.Maximum(y, result));
-        yield return new("pow", float3, () => y.Pow(x), Setup, "y ** x", "ty ** tx", () => TensorPrimitives.Pow<float>(b, a, c), () => y.Pow(x, result));
-        yield return new("hypot", float3, () => x.Hypot(y), Setup, "np.hypot(x, y)", "torch.hypot(tx, ty)",
+        yield return new("pow", float3, () => y.Pow(x).Dispose(), Setup, "y ** x", "ty ** tx", () => TensorPrimitives.Pow<float>(b, a, c), () => y.Pow(x, result));
+        yield return new("hypot", float3, () => x.Hypot(y).Dispose(), Setup, "np.hypot(x, y)", "torch.hypot(tx, ty)",
             () => TensorPrimitives.Hypot<float>(a, b, c), () => x.Hypot(y, result));
-        yield return new("atan2", float3, () => x.Atan2(y), Setup, "np.arctan2(x, y)", "torch.atan2(tx, ty)",
+        yield return new("atan2", float3, () => x.Atan2(y).Dispose(), Setup, "np.arctan2(x, y)", "torch.atan2(tx, ty)",
             () => TensorPrimitives.Atan2<float>(a, b, c), () => x.Atan2(y, result));
     }
 

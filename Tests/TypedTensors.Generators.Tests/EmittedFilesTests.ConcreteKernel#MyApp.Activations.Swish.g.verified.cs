@@ -135,19 +135,19 @@ namespace TypedTensors.Kernels
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static float Evaluate(float x, float beta) =>
             x / (1f + KernelMath.Exp(-beta * x));
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static Vector128<float> Evaluate(Vector128<float> x, Vector128<float> beta) =>
             x / (Vector128.Create(1f) + KernelMath.Exp(-beta * x));
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static Vector256<float> Evaluate(Vector256<float> x, Vector256<float> beta) =>
             x / (Vector256.Create(1f) + KernelMath.Exp(-beta * x));
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static Vector512<float> Evaluate(Vector512<float> x, Vector512<float> beta) =>
             x / (Vector512.Create(1f) + KernelMath.Exp(-beta * x));
     }

@@ -182,19 +182,19 @@ namespace TypedTensors.Kernels
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static T Evaluate(bool condition, T x, T y) =>
             condition ? x : y;
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static Vector128<T> Evaluate(Vector128<T> condition, Vector128<T> x, Vector128<T> y) =>
             Vector128.ConditionalSelect(condition, x, y);
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static Vector256<T> Evaluate(Vector256<T> condition, Vector256<T> x, Vector256<T> y) =>
             Vector256.ConditionalSelect(condition, x, y);
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static Vector512<T> Evaluate(Vector512<T> condition, Vector512<T> x, Vector512<T> y) =>
             Vector512.ConditionalSelect(condition, x, y);
     }

@@ -148,15 +148,15 @@ namespace TypedTensors.Kernels
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTensors.Generators", "0.1.0")]
     file static class SquareFunction
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static Vector128<double> Evaluate(Vector128<double> x) =>
             x * x;
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static Vector256<double> Evaluate(Vector256<double> x) =>
             x * x;
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static Vector512<double> Evaluate(Vector512<double> x) =>
             x * x;
 

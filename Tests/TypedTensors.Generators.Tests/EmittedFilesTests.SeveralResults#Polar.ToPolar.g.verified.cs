@@ -139,7 +139,7 @@ namespace TypedTensors.Kernels
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static (double, double) Evaluate(double x, double y, int turns)
         {
             double angle = KernelMath.Atan2(y, x);
@@ -152,7 +152,7 @@ namespace TypedTensors.Kernels
             return (double.Sqrt(x * x + y * y), angle);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static (Vector128<double>, Vector128<double>) Evaluate(Vector128<double> x, Vector128<double> y, int turns)
         {
             Vector128<double> angle = KernelMath.Atan2(y, x);
@@ -165,7 +165,7 @@ namespace TypedTensors.Kernels
             return (Vector128.Sqrt(x * x + y * y), angle);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static (Vector256<double>, Vector256<double>) Evaluate(Vector256<double> x, Vector256<double> y, int turns)
         {
             Vector256<double> angle = KernelMath.Atan2(y, x);
@@ -178,7 +178,7 @@ namespace TypedTensors.Kernels
             return (Vector256.Sqrt(x * x + y * y), angle);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static (Vector512<double>, Vector512<double>) Evaluate(Vector512<double> x, Vector512<double> y, int turns)
         {
             Vector512<double> angle = KernelMath.Atan2(y, x);

@@ -20,6 +20,7 @@ public static class IntrinsicTable
         new("Max", 2, Bcl, "max", 3) { IsExactInDouble = true },
         new("MinNumber", 2, Bcl, "fmin", 3) { IsExactInDouble = true },
         new("MaxNumber", 2, Bcl, "fmax", 3) { IsExactInDouble = true },
+        new("MinNative", 2, Bcl, "min", 1) { IsExactInDouble = true },
         new("MinMagnitude", 2, Bcl, "min_magnitude", 4) { IsExactInDouble = true },
         new("MaxMagnitude", 2, Bcl, "max_magnitude", 4) { IsExactInDouble = true },
         new("MinMagnitudeNumber", 2, Bcl, "fmin_magnitude", 4) { IsExactInDouble = true },

@@ -40,16 +40,16 @@ sealed partial class BodyParser
 
         _isUnreachable = false;
         List<Exit> exits = scope.Exits;
-        variables.Leave(atStart, symbol => JoinInto(exits, active, exit => exit.Locals[symbol], atStart[symbol]));
+        variables.Leave(atStart, symbol => JoinInto(exits, active, exit => exit.Locals[symbol], atStart[symbol], symbol.Name));
         if (hasExit)
         {
-            int stays = Single(JoinAll(exits, exit => BooleanLeaf(exit.Kind == ExitKind.Continue)), loop.Syntax);
+            int stays = Single(Join(exits, exit => BooleanLeaf(exit.Kind == ExitKind.Continue)), loop.Syntax);
             variables.SetNext(active, _builder.And(active, stays));
         }
 
         if (hasReturn)
         {
-            int returns = Single(JoinAll(exits, exit => BooleanLeaf(exit.Kind == ExitKind.Return)), loop.Syntax);
+            int returns = Single(Join(exits, exit => BooleanLeaf(exit.Kind == ExitKind.Return)), loop.Syntax);
             variables.SetNext(returned, _builder.Or(returned, _builder.And(active, returns)));
             variables.SetNext(result!, JoinInto(exits, active, exit => exit.Result ?? result!, result!));
         }
@@ -65,12 +65,10 @@ sealed partial class BodyParser
         }
     }
 
-    Value JoinAll(List<Exit> exits, Func<Exit, Value> carried) => Join(exits, exits.Count - 1, carried);
-
-    Value JoinInto(List<Exit> exits, int active, Func<Exit, Value> carried, Value old)
+    Value JoinInto(List<Exit> exits, int active, Func<Exit, Value> carried, Value old, string? name = null)
     {
-        Value joined = JoinAll(exits, carried);
-        return active < 0 ? joined : Choose(active, joined, old);
+        Value joined = Join(exits, carried, name);
+        return active < 0 ? joined : Choose(active, joined, old, name);
     }
 
     Leaf BooleanLeaf(bool value) => new(_builder.Constant(value));

@@ -105,18 +105,27 @@ sealed partial class BodyParser
         Stack<(int, bool)> path = Current.Scopes.Peek().Path;
         Locals before = _locals;
 
-        (Locals After, bool Ended) RunBranch(bool value, Action branch)
+        (Locals After, bool Ended) RunBranch(bool value, Action branch, bool isLeftOver)
         {
             _locals = before.Copy();
             _isUnreachable = false;
-            path.Push((condition, value));
+            if (!isLeftOver)
+            {
+                path.Push((condition, value));
+            }
+
             branch();
-            path.Pop();
+            if (!isLeftOver)
+            {
+                path.Pop();
+            }
+
             return (_locals, _isUnreachable);
         }
 
-        (Locals afterTrue, bool trueEnded) = RunBranch(true, whenTrue);
-        (Locals afterFalse, bool falseEnded) = RunBranch(false, whenFalse);
+        // Where all who met the condition have left, the other branch need not ask who is left.
+        (Locals afterTrue, bool trueEnded) = RunBranch(true, whenTrue, isLeftOver: false);
+        (Locals afterFalse, bool falseEnded) = RunBranch(false, whenFalse, isLeftOver: trueEnded);
         _isUnreachable = trueEnded && falseEnded;
         _locals = trueEnded ? afterFalse : falseEnded ? afterTrue : JoinLocals(condition, afterTrue, afterFalse);
     }

@@ -74,16 +74,16 @@ sealed partial class BodyParser(Compilation compilation, CancellationToken cance
         _isUnreachable = false;
         return exits.Count == 0
             ? throw Fault(FaultKind.Method, $"'{method.Name}' returns nothing.", declaration)
-            : Join(exits, exits.Count - 1, exit => exit.Result!);
+            : Join(exits, exit => exit.Result!);
     }
 
     /// <summary>Joins what elements carry through their exits: the first exit whose condition holds decides, the last takes the rest.</summary>
-    Value Join(List<Exit> exits, int last, Func<Exit, Value> carried)
+    Value Join(List<Exit> exits, Func<Exit, Value> carried, string? name = null)
     {
-        Value value = carried(exits[last]);
-        for (int index = last - 1; index >= 0; index--)
+        Value value = carried(exits[exits.Count - 1]);
+        for (int index = exits.Count - 2; index >= 0; index--)
         {
-            value = Choose(exits[index].Condition, carried(exits[index]), value);
+            value = Choose(exits[index].Condition, carried(exits[index]), value, name);
         }
 
         return value;

@@ -15,8 +15,9 @@ static class EvaluateEmitter
     {
         foreach (int bits in Widths.Where(_ => plan.IsVectorizable).Prepend(0).Where(bits => bits > 0 || isScalarNeeded))
         {
+            // Inlined into the loop where the compiler can; where the body is too large for that, at least never run unoptimized.
             writer.Line();
-            writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+            writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]");
             new BodyPrinter(kernel, plan, bits).Print(writer, "internal static", "Evaluate");
         }
     }

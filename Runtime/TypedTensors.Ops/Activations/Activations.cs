@@ -78,6 +78,25 @@ public static partial class Activations
         where T : unmanaged, IFloatingPointIeee754<T> =>
         KernelMath.Erf(x);
 
+    /// <summary>The complementary error function <c>1 - erf(x)</c>, without the cancellation.</summary>
+    [Elementwise]
+    public static T Erfc<T>(T x)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        KernelMath.Erfc(x);
+
+    /// <summary>The log-odds <c>log(x / (1 - x))</c>, the inverse of the sigmoid; NaN outside [0, 1].</summary>
+    /// <remarks>Accurate near one half too, where PyTorch's <c>logit</c> cancels.</remarks>
+    [Elementwise]
+    public static T Logit<T>(T x)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        T tail = T.Min(x, T.One - x); // the smaller of the two probabilities: the rest is the same but for the sign
+        T magnitude = tail < T.CreateChecked(0.25)
+            ? -T.Log(tail / (T.One - tail))
+            : T.LogP1((T.One - tail - tail) / tail);
+        return x < T.CreateChecked(0.5) ? -magnitude : magnitude;
+    }
+
     /// <summary><c>x - tanh(x)</c>.</summary>
     [Elementwise]
     public static T Tanhshrink<T>(T x)

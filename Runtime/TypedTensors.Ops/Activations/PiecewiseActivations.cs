@@ -17,7 +17,7 @@ public static partial class PiecewiseActivations
         where T : unmanaged, IFloatingPointIeee754<T> =>
         T.Min(T.Max(x, T.Zero), T.CreateChecked(6));
 
-    /// <summary><c>x</c> above zero, else <c>negativeSlope * x</c> (the slope is usually 0.01).</summary>
+    /// <summary><c>x</c> above zero, else <c>negativeSlope * x</c> (the slope is usually 0.01; a tensor of learned slopes makes it PReLU).</summary>
     [Elementwise]
     public static T LeakyRelu<T>(T x, T negativeSlope)
         where T : unmanaged, IFloatingPointIeee754<T> =>

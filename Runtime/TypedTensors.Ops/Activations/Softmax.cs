@@ -15,6 +15,7 @@ public static class SoftmaxFunctions
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(x);
+        AxisReduction.CheckAxis(nameof(Softmax), x, axis);
         if (x.Length == 0)
         {
             return x.Clone();

@@ -63,7 +63,9 @@ public static partial class Arithmetic
         where T : unmanaged, INumber<T>
     {
         T remainder = x % y;
-        bool isForeign = remainder != T.Zero && (remainder < T.Zero) != (y < T.Zero);
+        // IsNegative and not < 0: combined with another comparison, .NET 10 takes that for true of unsigned vectors on AVX-512
+        // (dotnet/runtime issue 123399).
+        bool isForeign = remainder != T.Zero && T.IsNegative(remainder) != T.IsNegative(y);
         T moved = isForeign ? remainder + y : remainder;
         return moved == T.Zero ? T.CopySign(moved, y) : moved;
     }

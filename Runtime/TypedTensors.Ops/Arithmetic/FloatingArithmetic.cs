@@ -64,8 +64,18 @@ public static partial class FloatingArithmetic
         T.CopySign(x, y);
 
     /// <summary>The interpolation <c>x + weight * (y - x)</c>, as PyTorch's <c>lerp</c>.</summary>
+    /// <remarks>From a weight of one half on it is reckoned from <c>y</c>, so that the weights 0 and 1 give <c>x</c> and <c>y</c> exactly.</remarks>
     [Elementwise]
     public static T Lerp<T>(T x, T y, T weight)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        T difference = y - x;
+        return weight < T.CreateChecked(0.5) ? x + (weight * difference) : y - ((T.One - weight) * difference);
+    }
+
+    /// <summary>The product with a power of two, <c>x * 2 ^ exponent</c>, rounded once (C99's and NumPy's <c>ldexp</c>).</summary>
+    [Elementwise]
+    public static T Ldexp<T>(T x, int exponent)
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        x + (weight * (y - x));
+        T.ScaleB(x, exponent);
 }

@@ -13,7 +13,32 @@ public static partial class IntegerArithmetic
     {
         T quotient = x / y;
         T remainder = x % y;
-        bool isForeign = remainder != T.Zero && (remainder < T.Zero) != (y < T.Zero);
+        // IsNegative and not < 0: see Remainder.
+        bool isForeign = remainder != T.Zero && T.IsNegative(remainder) != T.IsNegative(y);
         return isForeign ? quotient - T.One : quotient;
+    }
+
+    /// <summary>The power <c>x ^ y</c>, wrapping; 1 where <c>y</c> is 0.</summary>
+    /// <remarks>A negative power is the quotient truncated toward zero, as in PyTorch: 0 but for the bases 1 and -1. NumPy throws there.</remarks>
+    [Elementwise]
+    public static T Pow<T>(T x, T y)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        T result = T.One;
+        T factor = x;
+        T rest = y; // of a negative power, the bits of 2^n + y: its parity is all that counts for the bases 1 and -1
+        for (int bit = 0; bit < 64; bit++)
+        {
+            if (rest == T.Zero)
+            {
+                break;
+            }
+
+            result = (rest & T.One) != T.Zero ? result * factor : result;
+            factor *= factor;
+            rest >>>= 1;
+        }
+
+        return T.IsNegative(y) && x != T.One && x != -T.One ? T.Zero : result;
     }
 }

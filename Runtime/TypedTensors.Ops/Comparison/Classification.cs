@@ -17,6 +17,18 @@ public static partial class Classification
         where T : unmanaged, IFloatingPointIeee754<T> =>
         T.IsInfinity(x);
 
+    /// <summary>Whether an element is positive infinity.</summary>
+    [Elementwise]
+    public static bool IsPosInf<T>(T x)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        T.IsPositiveInfinity(x);
+
+    /// <summary>Whether an element is negative infinity.</summary>
+    [Elementwise]
+    public static bool IsNegInf<T>(T x)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        T.IsNegativeInfinity(x);
+
     /// <summary>Whether an element is neither infinite nor NaN.</summary>
     [Elementwise]
     public static bool IsFinite<T>(T x)

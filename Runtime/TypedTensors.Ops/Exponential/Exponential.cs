@@ -17,6 +17,12 @@ public static partial class Exponential
         where T : unmanaged, IFloatingPointIeee754<T> =>
         T.Exp2(x);
 
+    /// <summary>The power of ten <c>10 ^ x</c>.</summary>
+    [Elementwise]
+    public static T Exp10<T>(T x)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        T.Exp10(x);
+
     /// <summary><c>e ^ x - 1</c>, accurate near zero.</summary>
     [Elementwise]
     public static T Expm1<T>(T x)

@@ -18,13 +18,13 @@ internal static class AxisReduction
         where TResult : unmanaged
     {
         ArgumentNullException.ThrowIfNull(source);
-        uint reduced = AxisMask(operation, source, axes);
+        uint mask = AxisMask(operation, source, axes);
         Span<int> order = stackalloc int[source.Rank];
         Span<nint> kept = stackalloc nint[source.Rank], shape = stackalloc nint[source.Rank];
         int keptCount = 0, rank = 0;
         for (int axis = 0; axis < source.Rank; axis++)
         {
-            bool isReduced = (reduced & (1u << axis)) != 0;
+            bool isReduced = (mask & (1u << axis)) != 0;
             if (!isReduced)
             {
                 order[keptCount] = axis;
@@ -39,7 +39,7 @@ internal static class AxisReduction
 
         for (int axis = 0, next = keptCount; axis < source.Rank; axis++)
         {
-            if ((reduced & (1u << axis)) != 0)
+            if ((mask & (1u << axis)) != 0)
             {
                 order[next++] = axis;
             }
@@ -54,11 +54,21 @@ internal static class AxisReduction
 
         Tensor<T, Cpu> rowsLast = source.Permute(order);
         Tensor<T, Cpu> contiguous = rowsLast.IsContiguous ? rowsLast : rowsLast.Clone();
-        Tensor<T, Cpu> matrix = contiguous.Reshape(rows, source.Length / rows);
+        nint length = source.Length / rows;
+        Tensor<T, Cpu> matrix = contiguous.Reshape(rows, length);
         Tensor<TResult, Cpu> results = result.Reshape(rows);
-        for (nint row = 0; row < rows; row++)
+
+        // A span for as many rows as it can hold: a view for each row would cost more than a short row's sum.
+        nint step = Math.Max(1, int.MaxValue / Math.Max(length, 1));
+        for (nint first = 0; first < rows; first += step)
         {
-            results[row] = reduce(matrix[row, ..].AsReadOnlySpan());
+            var piece = new Slice(first, Math.Min(first + step, rows));
+            ReadOnlySpan<T> elements = matrix[piece, ..].AsReadOnlySpan();
+            Span<TResult> reduced = results[piece].AsSpan();
+            for (int row = 0; row < reduced.Length; row++)
+            {
+                reduced[row] = reduce(elements.Slice(row * (int)length, (int)length));
+            }
         }
 
         return result;
@@ -74,6 +84,16 @@ internal static class AxisReduction
         }
     }
 
+    /// <summary>The position of an axis, which may be counted from the end.</summary>
+    /// <exception cref="ShapeException">The axis is out of range.</exception>
+    public static int CheckAxis(string operation, Tensor source, int axis)
+    {
+        int position = axis < 0 ? axis + source.Rank : axis;
+        return (uint)position < (uint)source.Rank
+            ? position
+            : throw new ShapeException($"{operation}: axis {axis} is out of range for shape {source.Shape} of rank {source.Rank}.");
+    }
+
     private static uint AxisMask(string operation, Tensor source, ReadOnlySpan<int> axes)
     {
         if (axes.IsEmpty)
@@ -84,13 +104,7 @@ internal static class AxisReduction
         uint mask = 0;
         foreach (int axis in axes)
         {
-            int position = axis < 0 ? axis + source.Rank : axis;
-            if ((uint)position >= (uint)source.Rank)
-            {
-                throw new ShapeException($"{operation}: axis {axis} is out of range for shape {source.Shape} of rank {source.Rank}.");
-            }
-
-            mask |= 1u << position;
+            mask |= 1u << CheckAxis(operation, source, axis);
         }
 
         return BitOperations.PopCount(mask) == axes.Length

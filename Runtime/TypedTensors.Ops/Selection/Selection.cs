@@ -23,13 +23,13 @@ public static partial class Selection
         where T : unmanaged, INumber<T> =>
         T.Min(x, y);
 
-    /// <summary>The larger; the other one if either is NaN, as C99's, NumPy's and PyTorch's <c>fmax</c>.</summary>
+    /// <summary>The larger; the other one if one is NaN, as C99's, NumPy's and PyTorch's <c>fmax</c>.</summary>
     [Elementwise]
     public static T FMax<T>(T x, T y)
         where T : unmanaged, INumber<T> =>
         T.MaxNumber(x, y);
 
-    /// <summary>The smaller; the other one if either is NaN, as C99's, NumPy's and PyTorch's <c>fmin</c>.</summary>
+    /// <summary>The smaller; the other one if one is NaN, as C99's, NumPy's and PyTorch's <c>fmin</c>.</summary>
     [Elementwise]
     public static T FMin<T>(T x, T y)
         where T : unmanaged, INumber<T> =>
@@ -46,4 +46,10 @@ public static partial class Selection
     public static T Heaviside<T>(T x, T atZero)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         x < T.Zero ? T.Zero : x > T.Zero ? T.One : T.IsNaN(x) ? x : atZero;
+
+    /// <summary>NaN and the infinities replaced by the given numbers, as NumPy's and PyTorch's <c>nan_to_num</c>.</summary>
+    [Elementwise]
+    public static T NanToNum<T>(T x, T nan, T positiveInfinity, T negativeInfinity)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        T.IsNaN(x) ? nan : T.IsPositiveInfinity(x) ? positiveInfinity : T.IsNegativeInfinity(x) ? negativeInfinity : x;
 }

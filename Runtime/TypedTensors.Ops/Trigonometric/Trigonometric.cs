@@ -64,4 +64,16 @@ public static partial class Trigonometric
     public static T Rad2Deg<T>(T x)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         x * (T.CreateChecked(180) / T.Pi);
+
+    /// <summary>The normalised sine quotient <c>sin(pi * x) / (pi * x)</c>, and 1 at zero (NumPy's and PyTorch's <c>sinc</c>); NaN at infinity.</summary>
+    /// <remarks>The angle is reduced before it is multiplied by pi, so the result is 0 at every other integer, where NumPy and PyTorch leave a rounding error.</remarks>
+    [Elementwise]
+    public static T Sinc<T>(T x)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        T nearest = T.Round(x);
+        T sine = T.Sin(T.Pi * (x - nearest));
+        T quotient = (T.IsOddInteger(nearest) ? -sine : sine) / (T.Pi * x);
+        return x == T.Zero ? T.One : quotient;
+    }
 }

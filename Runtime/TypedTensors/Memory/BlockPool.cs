@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 
 namespace TypedTensors;
@@ -6,9 +7,9 @@ namespace TypedTensors;
 /// <remarks>
 /// <para>A block comes back when its tensor is disposed, or when the collector has found the tensor unreachable. The pool keeps a weak handle to each
 /// owner and looks through them when it has nothing to give and a collection has happened since it last looked. No finalizer is involved.</para>
-/// <para>Tensors are small objects that hold large blocks, and the collector sees little reason to look for them. So once enough bytes were handed
-/// out since the last look, the pool asks for a collection of the youngest generation, which is where dropped results lie, and of the next one where
-/// that frees little.</para>
+/// <para>Tensors are small objects that hold large blocks, and the collector sees little reason to look for them. So once the rented bytes have grown by
+/// enough since the pool last asked, it asks for a collection: of the youngest generation, which is where dropped results lie, and of an older one if
+/// that brought little.</para>
 /// <para>Bounded: free blocks beyond <see cref="FreeLimit"/> bytes are left to the collector.</para>
 /// </remarks>
 internal sealed class BlockPool
@@ -17,10 +18,10 @@ internal sealed class BlockPool
     private const int ClassesPerDoubling = 4;
 
     /// <summary>
-    /// The bytes handed out between two collections that the pool asks for, at the least: a collection of a young generation takes a fraction of a
-    /// millisecond, faulting in 64 MiB of fresh pages about 40.
+    /// The growth in rented bytes between two collections that the pool asks for, at the least: a young collection takes a fraction of a
+    /// millisecond, and blocks that come round within 16 MiB are still in a third-level cache.
     /// </summary>
-    private const long SmallestCollectionBudget = 16L << 20;
+    private const long SmallestGrowth = 16L << 20;
 
     private readonly Lock gate = new();
     private readonly Stack<Block>[] free = new Stack<Block>[64 * ClassesPerDoubling];
@@ -28,8 +29,9 @@ internal sealed class BlockPool
     private readonly Stack<WeakReference<object>> spareHandles = new();
     private long freeBytes;
     private long rentedBytes;
-    private long bytesSinceCollection;
+    private long settledBytes;
     private int collectionsSeen;
+    private int generation;
 
     /// <summary>The pool of this process.</summary>
     public static BlockPool Shared { get; } = new();
@@ -81,8 +83,7 @@ internal sealed class BlockPool
         nint rounded = SizeOf(sizeClass);
         lock (gate)
         {
-            bytesSinceCollection += rounded;
-            if (TryPop(sizeClass, out Block? block) || (Reclaim() && TryPop(sizeClass, out block)))
+            if (TryPop(sizeClass, out Block? block) || TryReclaim(sizeClass, out block))
             {
                 isZero = false;
                 return block;
@@ -149,7 +150,7 @@ internal sealed class BlockPool
         return (nint)(ClassesPerDoubling + step + 1) << (doublings - 1);
     }
 
-    private bool TryPop(int sizeClass, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Block? block)
+    private bool TryPop(int sizeClass, [NotNullWhen(true)] out Block? block)
     {
         if (free[sizeClass] is { } stack && stack.TryPop(out block))
         {
@@ -161,33 +162,34 @@ internal sealed class BlockPool
         return false;
     }
 
-    /// <summary>Collects the blocks of unreachable owners; asks for a collection first if the budget is spent.</summary>
-    /// <returns>Whether any block was found.</returns>
-    private bool Reclaim()
+    /// <summary>Looks for blocks of unreachable owners; asks for a collection if the last one is too long ago.</summary>
+    private bool TryReclaim(int sizeClass, [NotNullWhen(true)] out Block? block)
     {
-        // What is alive after a sweep raises the budget, so that a large working set is not looked through for every little.
-        long budget = Math.Max(SmallestCollectionBudget, rentedBytes / 2);
-        bool isOverBudget = bytesSinceCollection > budget;
-        if (!isOverBudget && GC.CollectionCount(0) == collectionsSeen)
+        if (GC.CollectionCount(0) != collectionsSeen)
         {
-            return false;
+            Sweep();
+            if (TryPop(sizeClass, out block))
+            {
+                return true;
+            }
         }
 
-        long before = rentedBytes;
-        Sweep();
-        for (int generation = 0; isOverBudget && generation <= 1 && before - rentedBytes < budget / 4; generation++)
+        // Growth counts what is rented, fresh or reused: counting fresh blocks only would let each round add half as many again.
+        long before = rentedBytes, growth = before - settledBytes;
+        if (growth >= Math.Max(SmallestGrowth, settledBytes / 2))
         {
             GC.Collect(generation, GCCollectionMode.Forced, blocking: true);
             Sweep();
+            generation = before - rentedBytes >= growth / 2 ? 0 : Math.Min(generation + 1, GC.MaxGeneration);
+            settledBytes = rentedBytes;
         }
 
-        bytesSinceCollection = isOverBudget ? 0 : bytesSinceCollection;
-        collectionsSeen = GC.CollectionCount(0);
-        return rentedBytes < before;
+        return TryPop(sizeClass, out block);
     }
 
     private void Sweep()
     {
+        collectionsSeen = GC.CollectionCount(0);
         for (int i = rented.Count - 1; i >= 0; i--)
         {
             if (!rented[i].Owner.TryGetTarget(out _))
@@ -217,6 +219,7 @@ internal sealed class BlockPool
         rented.RemoveAt(rented.Count - 1);
         spareHandles.Push(handle);
         rentedBytes -= block.ByteLength;
+        settledBytes = Math.Min(settledBytes, rentedBytes);
         if (!block.IsExposed && freeBytes + block.ByteLength <= FreeLimit)
         {
             int sizeClass = ClassOf(block.ByteLength);

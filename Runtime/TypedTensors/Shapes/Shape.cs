@@ -25,8 +25,9 @@ public readonly struct Shape : IEquatable<Shape>
             throw new ShapeException($"Shape: rank {sizes.Length} is above the highest supported rank, {MaxRank}.");
         }
 
-        UInt128 length = 1;
-        UInt128 nonEmptyLength = 1;
+        // The lengths that are not 0 must fit an address even where one is 0: a view may be taken of the others.
+        ulong nonEmptyLength = 1;
+        bool isEmpty = false;
         for (int axis = 0; axis < sizes.Length; axis++)
         {
             nint size = sizes[axis];
@@ -36,16 +37,16 @@ public readonly struct Shape : IEquatable<Shape>
             }
 
             this.sizes[axis] = size;
-            length *= (UInt128)size;
-            nonEmptyLength *= (UInt128)Math.Max(size, 1);
-            if (nonEmptyLength > (UInt128)nint.MaxValue)
+            isEmpty |= size == 0;
+            ulong high = Math.BigMul(nonEmptyLength, (ulong)Math.Max(size, 1), out nonEmptyLength);
+            if (high != 0 || nonEmptyLength > (ulong)nint.MaxValue)
             {
                 throw new ShapeException($"Shape: {Format(sizes)} has more elements than an address can count.");
             }
         }
 
         rank = sizes.Length;
-        Length = (nint)length;
+        Length = isEmpty ? 0 : (nint)nonEmptyLength;
     }
 
     /// <summary>The number of axes.</summary>

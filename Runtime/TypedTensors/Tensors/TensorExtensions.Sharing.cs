@@ -114,7 +114,7 @@ public static partial class TensorExtensions
             return new Shape(length);
         }
 
-        Shape wanted = LayoutViews.InferShape(operation, new Shape(length), shape);
+        Shape wanted = shape.Contains(-1) ? LayoutViews.InferShape(operation, new Shape(length), shape) : new Shape(shape);
         return wanted.Length == length
             ? wanted
             : throw new ShapeException($"{operation}: {length} elements do not fit shape {wanted}, which has {wanted.Length}.");

@@ -15,6 +15,11 @@ public static class TensorRanges
         /// <exception cref="ShapeException">There are more numbers than an address can count.</exception>
         public static Tensor<T, TDevice> Arange(Element<T> stop) => Tensor<T, TDevice>.Arange(T.Zero, stop, T.One);
 
+        /// <summary>The numbers <paramref name="start"/>, <paramref name="start"/> + 1, ... below <paramref name="stop"/> (NumPy <c>arange</c>).</summary>
+        /// <exception cref="ArgumentException">An argument is NaN or infinite.</exception>
+        /// <exception cref="ShapeException">There are more numbers than an address can count.</exception>
+        public static Tensor<T, TDevice> Arange(Element<T> start, Element<T> stop) => Tensor<T, TDevice>.Arange(start, stop, T.One);
+
         /// <summary>
         /// The numbers <paramref name="start"/> + i <paramref name="step"/> from <paramref name="start"/> up to, not including,
         /// <paramref name="stop"/> (NumPy <c>arange</c>).

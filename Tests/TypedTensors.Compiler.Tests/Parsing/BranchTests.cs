@@ -33,8 +33,15 @@ public class BranchTests
         KernelSource.Print("static float F(float x) { if (x > 0) { return x; } else { return -x; } }"));
 
     [Fact]
-    public void ReturnInANestedBranch_NeedsBothConditions() => Assert.Contains(
-        "(condition & (y > 0f)) ? 1f",
+    public void ReturnInANestedBranch_NeedsBothConditions() => Assert.Equal(
+        """
+        static float Evaluate(float x, float y)
+        {
+            bool condition = x > 0f;
+            float z = condition ? 2f : 3f;
+            return condition & (y > 0f) ? 1f : z;
+        }
+        """,
         KernelSource.Print("static float F(float x, float y) { float z = 3; if (x > 0) { if (y > 0) return 1; z = 2; } return z; }"));
 
     [Fact]

@@ -21,9 +21,28 @@ public static class Snapshot
 #if USE_VERIFY_XUNIT
         await VerifyXunit.Verifier.Verify(new VerifyTests.Target("cs", text, name), sourceFile: testFile);
 #else
+        await Compare(text, $"{testMethod}#{name}", "cs", testFile);
+#endif
+    }
+
+    /// <summary>Compares text that is no code, such as what a program prints, with <c>Class.Method.verified.txt</c>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="testFile">The test's file, whose name is the test's class.</param>
+    /// <param name="testMethod">The test's method.</param>
+    /// <returns>A task that ends when the comparison has been made.</returns>
+    public static async Task VerifyText(string text, [CallerFilePath] string testFile = "", [CallerMemberName] string testMethod = "") =>
+#if USE_VERIFY_XUNIT
+        await VerifyXunit.Verifier.Verify(text, sourceFile: testFile);
+#else
+        await Compare(text, testMethod, "txt", testFile);
+#endif
+
+#if !USE_VERIFY_XUNIT
+    static async Task Compare(string text, string name, string extension, string testFile)
+    {
         testFile = OnDisk(testFile);
-        string prefix = Path.Combine(Path.GetDirectoryName(testFile)!, $"{Path.GetFileNameWithoutExtension(testFile)}.{testMethod}#{name}");
-        string verified = prefix + ".verified.cs", received = prefix + ".received.cs";
+        string prefix = Path.Combine(Path.GetDirectoryName(testFile)!, $"{Path.GetFileNameWithoutExtension(testFile)}.{name}");
+        string verified = $"{prefix}.verified.{extension}", received = $"{prefix}.received.{extension}";
         string expected = File.Exists(verified) ? Normalize(await File.ReadAllTextAsync(verified)) : "";
         if (expected == Normalize(text))
         {
@@ -33,10 +52,8 @@ public static class Snapshot
 
         await File.WriteAllTextAsync(received, text);
         Assert.Fail($"{Path.GetFileName(verified)} does not hold what was received; see {received}.");
-#endif
     }
 
-#if !USE_VERIFY_XUNIT
     // A deterministic build calls the repository "/_/".
     static string OnDisk(string testFile)
     {

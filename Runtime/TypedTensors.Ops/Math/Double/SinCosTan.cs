@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace TypedTensors.Kernels;
@@ -17,14 +18,17 @@ public static partial class KernelMath
     public static double Sin(double x) => Math.Abs(x) <= Angles.Limit ? SinReduced(x) : Math.Sin(x);
 
     /// <inheritdoc cref="Sin(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector128<double> Sin(Vector128<double> x) =>
         Angles.AreSmall(x) ? SinReduced(x) : Vector128.Create(Sin(x[0]), Sin(x[1]));
 
     /// <inheritdoc cref="Sin(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector256<double> Sin(Vector256<double> x) =>
         Angles.AreSmall(x) ? SinReduced(x) : Vector256.Create(Sin(x.GetLower()), Sin(x.GetUpper()));
 
     /// <inheritdoc cref="Sin(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector512<double> Sin(Vector512<double> x) =>
         Angles.AreSmall(x) ? SinReduced(x) : Vector512.Create(Sin(x.GetLower()), Sin(x.GetUpper()));
 
@@ -35,14 +39,17 @@ public static partial class KernelMath
     public static double Cos(double x) => Math.Abs(x) <= Angles.Limit ? CosReduced(x) : Math.Cos(x);
 
     /// <inheritdoc cref="Cos(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector128<double> Cos(Vector128<double> x) =>
         Angles.AreSmall(x) ? CosReduced(x) : Vector128.Create(Cos(x[0]), Cos(x[1]));
 
     /// <inheritdoc cref="Cos(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector256<double> Cos(Vector256<double> x) =>
         Angles.AreSmall(x) ? CosReduced(x) : Vector256.Create(Cos(x.GetLower()), Cos(x.GetUpper()));
 
     /// <inheritdoc cref="Cos(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector512<double> Cos(Vector512<double> x) =>
         Angles.AreSmall(x) ? CosReduced(x) : Vector512.Create(Cos(x.GetLower()), Cos(x.GetUpper()));
 
@@ -53,14 +60,17 @@ public static partial class KernelMath
     public static double Tan(double x) => Math.Abs(x) <= Angles.Limit ? TanReduced(x) : Math.Tan(x);
 
     /// <inheritdoc cref="Tan(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector128<double> Tan(Vector128<double> x) =>
         Angles.AreSmall(x) ? TanReduced(x) : Vector128.Create(Tan(x[0]), Tan(x[1]));
 
     /// <inheritdoc cref="Tan(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector256<double> Tan(Vector256<double> x) =>
         Angles.AreSmall(x) ? TanReduced(x) : Vector256.Create(Tan(x.GetLower()), Tan(x.GetUpper()));
 
     /// <inheritdoc cref="Tan(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector512<double> Tan(Vector512<double> x) =>
         Angles.AreSmall(x) ? TanReduced(x) : Vector512.Create(Tan(x.GetLower()), Tan(x.GetUpper()));
 }

@@ -12,6 +12,7 @@ namespace TypedTensors.Kernels;
 internal static class FloatingRemainder
 {
     /// <summary>The remainder with the sign of <paramref name="x"/> in each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector128<float> Run(Vector128<float> x, Vector128<float> y)
     {
         Vector128<float> quotient = Vector128.Truncate(x / y);
@@ -28,6 +29,7 @@ internal static class FloatingRemainder
     }
 
     /// <summary>The remainder with the sign of <paramref name="x"/> in each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector128<double> Run(Vector128<double> x, Vector128<double> y)
     {
         Vector128<double> quotient = Vector128.Truncate(x / y);
@@ -44,6 +46,7 @@ internal static class FloatingRemainder
     }
 
     /// <summary>The remainder with the sign of <paramref name="x"/> in each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector256<float> Run(Vector256<float> x, Vector256<float> y)
     {
         Vector256<float> quotient = Vector256.Truncate(x / y);
@@ -60,6 +63,7 @@ internal static class FloatingRemainder
     }
 
     /// <summary>The remainder with the sign of <paramref name="x"/> in each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector256<double> Run(Vector256<double> x, Vector256<double> y)
     {
         Vector256<double> quotient = Vector256.Truncate(x / y);
@@ -76,6 +80,7 @@ internal static class FloatingRemainder
     }
 
     /// <summary>The remainder with the sign of <paramref name="x"/> in each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector512<float> Run(Vector512<float> x, Vector512<float> y)
     {
         Vector512<float> quotient = Vector512.Truncate(x / y);
@@ -92,6 +97,7 @@ internal static class FloatingRemainder
     }
 
     /// <summary>The remainder with the sign of <paramref name="x"/> in each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector512<double> Run(Vector512<double> x, Vector512<double> y)
     {
         Vector512<double> quotient = Vector512.Truncate(x / y);

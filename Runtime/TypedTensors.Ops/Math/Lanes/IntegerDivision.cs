@@ -11,6 +11,7 @@ namespace TypedTensors.Kernels;
 internal static class IntegerDivision
 {
     /// <summary>The truncated quotient in each lane, 0 by zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector128<T> Divide<T>(Vector128<T> x, Vector128<T> y)
         where T : unmanaged
     {
@@ -48,6 +49,7 @@ internal static class IntegerDivision
         return LaneWise.Map<T, Quotient>(x, y);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     private static Vector128<int> Divide32(Vector128<int> x, Vector128<int> y)
     {
         Vector128<double> lower = Vector128.ConvertToDouble(Vector128.WidenLower(x)) / Vector128.ConvertToDouble(Vector128.WidenLower(y));
@@ -55,6 +57,7 @@ internal static class IntegerDivision
         return Vector128.Narrow(Vector128.ConvertToInt64(lower), Vector128.ConvertToInt64(upper));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     private static Vector128<uint> Divide32(Vector128<uint> x, Vector128<uint> y)
     {
         Vector128<double> lower = Vector128.ConvertToDouble(Vector128.WidenLower(x)) / Vector128.ConvertToDouble(Vector128.WidenLower(y));
@@ -62,6 +65,7 @@ internal static class IntegerDivision
         return Vector128.Narrow(Vector128.ConvertToUInt64(lower), Vector128.ConvertToUInt64(upper));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     private static Vector128<short> Divide16(Vector128<short> x, Vector128<short> y)
     {
         Vector128<float> lower = Vector128.ConvertToSingle(Vector128.WidenLower(x)) / Vector128.ConvertToSingle(Vector128.WidenLower(y));
@@ -69,6 +73,7 @@ internal static class IntegerDivision
         return Vector128.Narrow(Vector128.ConvertToInt32(lower), Vector128.ConvertToInt32(upper));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     private static Vector128<ushort> Divide16(Vector128<ushort> x, Vector128<ushort> y)
     {
         Vector128<float> lower = Vector128.ConvertToSingle(Vector128.WidenLower(x).AsInt32()) / Vector128.ConvertToSingle(Vector128.WidenLower(y).AsInt32());
@@ -76,17 +81,20 @@ internal static class IntegerDivision
         return Vector128.Narrow(Vector128.ConvertToInt32(lower).AsUInt32(), Vector128.ConvertToInt32(upper).AsUInt32());
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     private static Vector128<sbyte> Divide8(Vector128<sbyte> x, Vector128<sbyte> y) =>
         Vector128.Narrow(
             Divide16(Vector128.WidenLower(x), Vector128.WidenLower(y)),
             Divide16(Vector128.WidenUpper(x), Vector128.WidenUpper(y)));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     private static Vector128<byte> Divide8(Vector128<byte> x, Vector128<byte> y) =>
         Vector128.Narrow(
             Divide16(Vector128.WidenLower(x), Vector128.WidenLower(y)),
             Divide16(Vector128.WidenUpper(x), Vector128.WidenUpper(y)));
 
     /// <summary>The truncated quotient in each lane, 0 by zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector256<T> Divide<T>(Vector256<T> x, Vector256<T> y)
         where T : unmanaged
     {
@@ -124,6 +132,7 @@ internal static class IntegerDivision
         return LaneWise.Map<T, Quotient>(x, y);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     private static Vector256<int> Divide32(Vector256<int> x, Vector256<int> y)
     {
         Vector256<double> lower = Vector256.ConvertToDouble(Vector256.WidenLower(x)) / Vector256.ConvertToDouble(Vector256.WidenLower(y));
@@ -131,6 +140,7 @@ internal static class IntegerDivision
         return Vector256.Narrow(Vector256.ConvertToInt64(lower), Vector256.ConvertToInt64(upper));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     private static Vector256<uint> Divide32(Vector256<uint> x, Vector256<uint> y)
     {
         Vector256<double> lower = Vector256.ConvertToDouble(Vector256.WidenLower(x)) / Vector256.ConvertToDouble(Vector256.WidenLower(y));
@@ -138,6 +148,7 @@ internal static class IntegerDivision
         return Vector256.Narrow(Vector256.ConvertToUInt64(lower), Vector256.ConvertToUInt64(upper));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     private static Vector256<short> Divide16(Vector256<short> x, Vector256<short> y)
     {
         Vector256<float> lower = Vector256.ConvertToSingle(Vector256.WidenLower(x)) / Vector256.ConvertToSingle(Vector256.WidenLower(y));
@@ -145,6 +156,7 @@ internal static class IntegerDivision
         return Vector256.Narrow(Vector256.ConvertToInt32(lower), Vector256.ConvertToInt32(upper));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     private static Vector256<ushort> Divide16(Vector256<ushort> x, Vector256<ushort> y)
     {
         Vector256<float> lower = Vector256.ConvertToSingle(Vector256.WidenLower(x).AsInt32()) / Vector256.ConvertToSingle(Vector256.WidenLower(y).AsInt32());
@@ -152,17 +164,20 @@ internal static class IntegerDivision
         return Vector256.Narrow(Vector256.ConvertToInt32(lower).AsUInt32(), Vector256.ConvertToInt32(upper).AsUInt32());
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     private static Vector256<sbyte> Divide8(Vector256<sbyte> x, Vector256<sbyte> y) =>
         Vector256.Narrow(
             Divide16(Vector256.WidenLower(x), Vector256.WidenLower(y)),
             Divide16(Vector256.WidenUpper(x), Vector256.WidenUpper(y)));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     private static Vector256<byte> Divide8(Vector256<byte> x, Vector256<byte> y) =>
         Vector256.Narrow(
             Divide16(Vector256.WidenLower(x), Vector256.WidenLower(y)),
             Divide16(Vector256.WidenUpper(x), Vector256.WidenUpper(y)));
 
     /// <summary>The truncated quotient in each lane, 0 by zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector512<T> Divide<T>(Vector512<T> x, Vector512<T> y)
         where T : unmanaged
     {
@@ -200,6 +215,7 @@ internal static class IntegerDivision
         return LaneWise.Map<T, Quotient>(x, y);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     private static Vector512<int> Divide32(Vector512<int> x, Vector512<int> y)
     {
         Vector512<double> lower = Vector512.ConvertToDouble(Vector512.WidenLower(x)) / Vector512.ConvertToDouble(Vector512.WidenLower(y));
@@ -207,6 +223,7 @@ internal static class IntegerDivision
         return Vector512.Narrow(Vector512.ConvertToInt64(lower), Vector512.ConvertToInt64(upper));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     private static Vector512<uint> Divide32(Vector512<uint> x, Vector512<uint> y)
     {
         Vector512<double> lower = Vector512.ConvertToDouble(Vector512.WidenLower(x)) / Vector512.ConvertToDouble(Vector512.WidenLower(y));
@@ -214,6 +231,7 @@ internal static class IntegerDivision
         return Vector512.Narrow(Vector512.ConvertToUInt64(lower), Vector512.ConvertToUInt64(upper));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     private static Vector512<short> Divide16(Vector512<short> x, Vector512<short> y)
     {
         Vector512<float> lower = Vector512.ConvertToSingle(Vector512.WidenLower(x)) / Vector512.ConvertToSingle(Vector512.WidenLower(y));
@@ -221,6 +239,7 @@ internal static class IntegerDivision
         return Vector512.Narrow(Vector512.ConvertToInt32(lower), Vector512.ConvertToInt32(upper));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     private static Vector512<ushort> Divide16(Vector512<ushort> x, Vector512<ushort> y)
     {
         Vector512<float> lower = Vector512.ConvertToSingle(Vector512.WidenLower(x).AsInt32()) / Vector512.ConvertToSingle(Vector512.WidenLower(y).AsInt32());
@@ -228,11 +247,13 @@ internal static class IntegerDivision
         return Vector512.Narrow(Vector512.ConvertToInt32(lower).AsUInt32(), Vector512.ConvertToInt32(upper).AsUInt32());
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     private static Vector512<sbyte> Divide8(Vector512<sbyte> x, Vector512<sbyte> y) =>
         Vector512.Narrow(
             Divide16(Vector512.WidenLower(x), Vector512.WidenLower(y)),
             Divide16(Vector512.WidenUpper(x), Vector512.WidenUpper(y)));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     private static Vector512<byte> Divide8(Vector512<byte> x, Vector512<byte> y) =>
         Vector512.Narrow(
             Divide16(Vector512.WidenLower(x), Vector512.WidenLower(y)),

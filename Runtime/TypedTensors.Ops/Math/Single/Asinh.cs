@@ -7,7 +7,7 @@ public static partial class KernelMath
     /// <summary>The inverse hyperbolic sine of x.</summary>
     /// <remarks>
     /// <c>ln(1 + |x| + x^2 / (1 + sqrt(1 + x^2)))</c>, which does not cancel for small x; from 2^26 on ln(2|x|).
-    /// Largest error over all floats: 1.00 ULP.
+    /// Largest error over all floats: 1.07 ULP.
     /// </remarks>
     /// <param name="x">Any number.</param>
     /// <returns>±inf at ±inf; ±0 at ±0; NaN at NaN. Subnormal numbers are returned as they are.</returns>
@@ -28,7 +28,7 @@ public static partial class KernelMath
     /// <summary>The inverse hyperbolic cosine of x.</summary>
     /// <remarks>
     /// <c>ln(1 + t + sqrt(2t + t^2))</c> with t = x - 1, the root to twice a float's precision; from 2^26 on ln(2x).
-    /// Largest error over all floats: 0.72 ULP.
+    /// Largest error over all floats: 0.74 ULP.
     /// </remarks>
     /// <param name="x">Any number.</param>
     /// <returns>+inf at +inf; +0 at 1; NaN below 1 and at NaN.</returns>
@@ -51,7 +51,7 @@ public static partial class KernelMath
 
     /// <summary>The inverse hyperbolic tangent of x.</summary>
     /// <remarks>
-    /// <c>ln(1 + 2|x| / (1 - |x|)) / 2</c>, the quotient to twice a float's precision. Largest error over all floats: 0.73 ULP.
+    /// <c>ln(1 + 2|x| / (1 - |x|)) / 2</c>, the quotient to twice a float's precision. Largest error over all floats: 0.78 ULP.
     /// </remarks>
     /// <param name="x">Any number.</param>
     /// <returns>±inf at ±1; NaN beyond and at NaN; ±0 at ±0. Subnormal numbers are returned as they are.</returns>

@@ -29,8 +29,8 @@ public static partial class KernelMath
 
     /// <summary>The angle of the point (x, y), in radians: the arc tangent of y / x, in the quadrant that the signs say.</summary>
     /// <remarks>
-    /// The angle of an octant, atan(smaller / larger) (<see cref="AtanRest"/>), and its reflections. Largest error found in 200 million
-    /// pairs: 1.05 ULP.
+    /// The angle of an octant, atan(smaller / larger) (<see cref="AtanRest"/>), and its reflections. Largest error found in 50 million
+    /// pairs: 1.06 ULP.
     /// </remarks>
     /// <param name="y">The ordinate.</param>
     /// <param name="x">The abscissa.</param>
@@ -70,7 +70,8 @@ public static partial class KernelMath
 
     /// <summary>atan(s + rest) - s, for s from 0 to 1 and rest within a unit in the last place of s.</summary>
     /// <remarks>
-    /// Minimax polynomial s + s^3 P(s^2) of degree 19, relative error 2^-28.5, its last coefficient moved a little so that atan(1) is pi/4 rounded. The derivative 1 / (1 + s^2), with which rest counts, is
+    /// Minimax polynomial s + s^3 P(s^2) of degree 19, relative error 2^-28.5, its last coefficient moved a little so that atan(1)
+    /// is pi/4 rounded. The derivative 1 / (1 + s^2), with which rest counts, is
     /// a straight line by s^2, to 4 percent.
     /// </remarks>
     internal static float AtanRest(float s, float rest)

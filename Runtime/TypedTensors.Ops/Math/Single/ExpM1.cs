@@ -9,7 +9,7 @@ public static partial class KernelMath
     /// <c>(2^n - 1) + 2^n (e^r - 1)</c>, with the reduction and the polynomial of <see cref="Exp(float)"/>; the two leading sums are
     /// split into
     /// a float and its rounding error. Half of it is computed, because 2^n overflows before the result does.
-    /// Largest error over all floats: 0.98 ULP.
+    /// Largest error over all floats: 1.09 ULP.
     /// </remarks>
     /// <param name="x">Any number.</param>
     /// <returns>

@@ -5,7 +5,7 @@ public static partial class KernelMath
     /// <summary>sqrt(x^2 + y^2), without the overflow and underflow of the squares.</summary>
     /// <remarks>
     /// The numbers are scaled by a power of two where their squares would leave the range of floats, and the root is corrected with
-    /// x^2 + y^2 - root^2. Largest error found in 200 million pairs: 0.60 ULP (0.81 where the result is subnormal and so rounded
+    /// x^2 + y^2 - root^2. Largest error found in 50 million pairs: 0.68 ULP (0.81 where the result is subnormal and so rounded
     /// twice).
     /// </remarks>
     /// <param name="x">Any number.</param>

@@ -30,7 +30,8 @@ static class SingleConstants
     internal const float ExponentRounder = 12583039f;
 
     /// <summary>
-    /// <see cref="Rounder"/> + 254: the low bits are two biased exponents, what <see cref="KernelMath.ScaleByPowerOfTwo(float, float)"/> takes.
+    /// <see cref="Rounder"/> + 254: the low bits are two biased exponents, what
+    /// <see cref="KernelMath.ScaleByPowerOfTwo(float, float)"/> takes.
     /// </summary>
     internal const float WideExponentRounder = 12583166f;
 

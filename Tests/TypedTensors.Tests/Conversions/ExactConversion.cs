@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace TypedTensors.Tests.Dtypes;
+namespace TypedTensors.Tests.Conversions;
 
 /// <summary>Conversions by exact integer arithmetic, which share nothing with the processor's conversions.</summary>
 internal static class ExactConversion

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace TypedTensors.Tests.Dtypes;
+namespace TypedTensors.Tests.Conversions;
 
 /// <summary>Every dtype to every other, against the scalar conversions of <see cref="System.Numerics"/> and exact arithmetic.</summary>
 public class CastTests
