@@ -46,6 +46,20 @@ internal sealed record Measurement(Workload Workload, double Ours, double NumPy,
         return new Measurement(workload, medians[0], medians[1], medians[2], medians[3], medians[4]);
     }
 
+    /// <summary>The median seconds of two actions, taken in turn.</summary>
+    public static (double First, double Second) Pair(Action first, Action second)
+    {
+        int firstRepetitions = Calibrate(repetitions => Time(first, repetitions)), secondRepetitions = Calibrate(repetitions => Time(second, repetitions));
+        double[] firsts = new double[Rounds], seconds = new double[Rounds];
+        for (int round = 0; round < Rounds; round++)
+        {
+            firsts[round] = Time(first, firstRepetitions);
+            seconds[round] = Time(second, secondRepetitions);
+        }
+
+        return (Median(firsts), Median(seconds));
+    }
+
     /// <summary>The median nanoseconds of something too short to be timed alone.</summary>
     public static double Nanoseconds(Action action)
     {

@@ -1,13 +1,17 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 
 namespace TypedTensors;
 
 /// <summary>The sum of floating numbers in blocks that are added in pairs (Higham, "The Accuracy of Floating Point Summation", 1993).</summary>
 internal static class PairwiseSum
 {
-    /// <summary>Elements that are summed by vectors before pairing begins; in each lane of a 128-bit vector only 64 of them at the most.</summary>
-    private const int BlockLength = 256;
+    /// <summary>
+    /// Elements that <c>TensorPrimitives</c> sums before pairing begins: few enough that a lane adds up a few hundred at the most, and so many that the
+    /// pairing costs nothing.
+    /// </summary>
+    private const int BlockLength = 4096;
 
     /// <summary>The sum; 0 of nothing.</summary>
     public static T Run<T>(ReadOnlySpan<T> elements)
@@ -35,7 +39,7 @@ internal static class PairwiseSum
             : Run(elements) / T.CreateTruncating(elements.Length);
 
     private static float SumHalves<T>(ReadOnlySpan<T> elements)
-        where T : unmanaged, IFloatingPointIeee754<T>
+        where T : unmanaged
     {
         if (elements.Length > BlockLength)
         {
@@ -44,7 +48,7 @@ internal static class PairwiseSum
         }
 
         Span<float> widened = stackalloc float[BlockLength];
-        TensorPrimitives.ConvertTruncating(elements, widened);
+        TensorPrimitives.ConvertToSingle(MemoryMarshal.Cast<T, Half>(elements), widened);
         return TensorPrimitives.Sum<float>(widened[..elements.Length]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using TypedTensors.Kernels;
 
@@ -51,11 +52,18 @@ internal unsafe struct TileLoop<TKernel> : IRangeBody
         TileScratch* scratch = stackalloc TileScratch[count];
         nint stride = TileScratch.RepeatBytes + (2 * Tile.ScratchBytes);
         byte* memory = stackalloc byte[(int)(count * stride) + Block64.Bytes];
+        byte* stackEnd = memory;
         memory += -(nint)memory & (Block64.Bytes - 1);
         for (int i = 0; i < count; i++)
         {
             scratch[i] = new TileScratch(memory + (i * stride), Tile.ScratchBytes);
         }
+
+        // Lowered to where the kernel's own vectors on the stack lie best; written to, so that the compiler does not think it idle.
+        byte* lowered = stackalloc byte[StackPhase<TKernel>.BytesToLower(stackEnd, out int phase) + 1];
+        *lowered = 0;
+        long began = Stopwatch.GetTimestamp();
+        nint computed = 0;
 
         nint columnTiles = ColumnTiles, rowTiles = RowTiles;
         for (nint tile = start; tile < end; tile++)
@@ -87,7 +95,11 @@ internal unsafe struct TileLoop<TKernel> : IRangeBody
             {
                 scratch[i].Store(Operands[i], pointers[i]);
             }
+
+            computed += rows * columns;
         }
+
+        StackPhase<TKernel>.Report(phase, computed, began);
     }
 
     private readonly nint OuterOffset(in LoopOperand operand, nint index)

@@ -6,7 +6,8 @@ namespace TypedTensors.Kernels;
 /// <summary>Integer division by way of floating numbers wide enough to make the truncated quotient exact.</summary>
 /// <remarks>
 /// No processor divides vectors of integers. Of 32-bit integers, double holds every quotient closely enough that truncation is right: a quotient that is no
-/// integer is at least 2^-32 of itself away from one. The same holds for 16 bits in float. 64-bit integers are divided one by one.
+/// integer is at least 2^-32 of itself away from one. The same holds for 16 bits in float. 64-bit integers are divided one by one. The quotients fit the integers
+/// they are converted to, but for those by zero, which are masked out; so the conversions need not saturate.
 /// </remarks>
 internal static class IntegerDivision
 {
@@ -54,7 +55,7 @@ internal static class IntegerDivision
     {
         Vector128<double> lower = Vector128.ConvertToDouble(Vector128.WidenLower(x)) / Vector128.ConvertToDouble(Vector128.WidenLower(y));
         Vector128<double> upper = Vector128.ConvertToDouble(Vector128.WidenUpper(x)) / Vector128.ConvertToDouble(Vector128.WidenUpper(y));
-        return Vector128.Narrow(Vector128.ConvertToInt64(lower), Vector128.ConvertToInt64(upper));
+        return Vector128.Narrow(Vector128.ConvertToInt64Native(lower), Vector128.ConvertToInt64Native(upper));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
@@ -62,7 +63,7 @@ internal static class IntegerDivision
     {
         Vector128<double> lower = Vector128.ConvertToDouble(Vector128.WidenLower(x)) / Vector128.ConvertToDouble(Vector128.WidenLower(y));
         Vector128<double> upper = Vector128.ConvertToDouble(Vector128.WidenUpper(x)) / Vector128.ConvertToDouble(Vector128.WidenUpper(y));
-        return Vector128.Narrow(Vector128.ConvertToUInt64(lower), Vector128.ConvertToUInt64(upper));
+        return Vector128.Narrow(Vector128.ConvertToUInt64Native(lower), Vector128.ConvertToUInt64Native(upper));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
@@ -70,7 +71,7 @@ internal static class IntegerDivision
     {
         Vector128<float> lower = Vector128.ConvertToSingle(Vector128.WidenLower(x)) / Vector128.ConvertToSingle(Vector128.WidenLower(y));
         Vector128<float> upper = Vector128.ConvertToSingle(Vector128.WidenUpper(x)) / Vector128.ConvertToSingle(Vector128.WidenUpper(y));
-        return Vector128.Narrow(Vector128.ConvertToInt32(lower), Vector128.ConvertToInt32(upper));
+        return Vector128.Narrow(Vector128.ConvertToInt32Native(lower), Vector128.ConvertToInt32Native(upper));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
@@ -78,7 +79,7 @@ internal static class IntegerDivision
     {
         Vector128<float> lower = Vector128.ConvertToSingle(Vector128.WidenLower(x).AsInt32()) / Vector128.ConvertToSingle(Vector128.WidenLower(y).AsInt32());
         Vector128<float> upper = Vector128.ConvertToSingle(Vector128.WidenUpper(x).AsInt32()) / Vector128.ConvertToSingle(Vector128.WidenUpper(y).AsInt32());
-        return Vector128.Narrow(Vector128.ConvertToInt32(lower).AsUInt32(), Vector128.ConvertToInt32(upper).AsUInt32());
+        return Vector128.Narrow(Vector128.ConvertToInt32Native(lower).AsUInt32(), Vector128.ConvertToInt32Native(upper).AsUInt32());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
@@ -137,7 +138,7 @@ internal static class IntegerDivision
     {
         Vector256<double> lower = Vector256.ConvertToDouble(Vector256.WidenLower(x)) / Vector256.ConvertToDouble(Vector256.WidenLower(y));
         Vector256<double> upper = Vector256.ConvertToDouble(Vector256.WidenUpper(x)) / Vector256.ConvertToDouble(Vector256.WidenUpper(y));
-        return Vector256.Narrow(Vector256.ConvertToInt64(lower), Vector256.ConvertToInt64(upper));
+        return Vector256.Narrow(Vector256.ConvertToInt64Native(lower), Vector256.ConvertToInt64Native(upper));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
@@ -145,7 +146,7 @@ internal static class IntegerDivision
     {
         Vector256<double> lower = Vector256.ConvertToDouble(Vector256.WidenLower(x)) / Vector256.ConvertToDouble(Vector256.WidenLower(y));
         Vector256<double> upper = Vector256.ConvertToDouble(Vector256.WidenUpper(x)) / Vector256.ConvertToDouble(Vector256.WidenUpper(y));
-        return Vector256.Narrow(Vector256.ConvertToUInt64(lower), Vector256.ConvertToUInt64(upper));
+        return Vector256.Narrow(Vector256.ConvertToUInt64Native(lower), Vector256.ConvertToUInt64Native(upper));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
@@ -153,7 +154,7 @@ internal static class IntegerDivision
     {
         Vector256<float> lower = Vector256.ConvertToSingle(Vector256.WidenLower(x)) / Vector256.ConvertToSingle(Vector256.WidenLower(y));
         Vector256<float> upper = Vector256.ConvertToSingle(Vector256.WidenUpper(x)) / Vector256.ConvertToSingle(Vector256.WidenUpper(y));
-        return Vector256.Narrow(Vector256.ConvertToInt32(lower), Vector256.ConvertToInt32(upper));
+        return Vector256.Narrow(Vector256.ConvertToInt32Native(lower), Vector256.ConvertToInt32Native(upper));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
@@ -161,7 +162,7 @@ internal static class IntegerDivision
     {
         Vector256<float> lower = Vector256.ConvertToSingle(Vector256.WidenLower(x).AsInt32()) / Vector256.ConvertToSingle(Vector256.WidenLower(y).AsInt32());
         Vector256<float> upper = Vector256.ConvertToSingle(Vector256.WidenUpper(x).AsInt32()) / Vector256.ConvertToSingle(Vector256.WidenUpper(y).AsInt32());
-        return Vector256.Narrow(Vector256.ConvertToInt32(lower).AsUInt32(), Vector256.ConvertToInt32(upper).AsUInt32());
+        return Vector256.Narrow(Vector256.ConvertToInt32Native(lower).AsUInt32(), Vector256.ConvertToInt32Native(upper).AsUInt32());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
@@ -220,7 +221,7 @@ internal static class IntegerDivision
     {
         Vector512<double> lower = Vector512.ConvertToDouble(Vector512.WidenLower(x)) / Vector512.ConvertToDouble(Vector512.WidenLower(y));
         Vector512<double> upper = Vector512.ConvertToDouble(Vector512.WidenUpper(x)) / Vector512.ConvertToDouble(Vector512.WidenUpper(y));
-        return Vector512.Narrow(Vector512.ConvertToInt64(lower), Vector512.ConvertToInt64(upper));
+        return Vector512.Narrow(Vector512.ConvertToInt64Native(lower), Vector512.ConvertToInt64Native(upper));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
@@ -228,7 +229,7 @@ internal static class IntegerDivision
     {
         Vector512<double> lower = Vector512.ConvertToDouble(Vector512.WidenLower(x)) / Vector512.ConvertToDouble(Vector512.WidenLower(y));
         Vector512<double> upper = Vector512.ConvertToDouble(Vector512.WidenUpper(x)) / Vector512.ConvertToDouble(Vector512.WidenUpper(y));
-        return Vector512.Narrow(Vector512.ConvertToUInt64(lower), Vector512.ConvertToUInt64(upper));
+        return Vector512.Narrow(Vector512.ConvertToUInt64Native(lower), Vector512.ConvertToUInt64Native(upper));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
@@ -236,7 +237,7 @@ internal static class IntegerDivision
     {
         Vector512<float> lower = Vector512.ConvertToSingle(Vector512.WidenLower(x)) / Vector512.ConvertToSingle(Vector512.WidenLower(y));
         Vector512<float> upper = Vector512.ConvertToSingle(Vector512.WidenUpper(x)) / Vector512.ConvertToSingle(Vector512.WidenUpper(y));
-        return Vector512.Narrow(Vector512.ConvertToInt32(lower), Vector512.ConvertToInt32(upper));
+        return Vector512.Narrow(Vector512.ConvertToInt32Native(lower), Vector512.ConvertToInt32Native(upper));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
@@ -244,7 +245,7 @@ internal static class IntegerDivision
     {
         Vector512<float> lower = Vector512.ConvertToSingle(Vector512.WidenLower(x).AsInt32()) / Vector512.ConvertToSingle(Vector512.WidenLower(y).AsInt32());
         Vector512<float> upper = Vector512.ConvertToSingle(Vector512.WidenUpper(x).AsInt32()) / Vector512.ConvertToSingle(Vector512.WidenUpper(y).AsInt32());
-        return Vector512.Narrow(Vector512.ConvertToInt32(lower).AsUInt32(), Vector512.ConvertToInt32(upper).AsUInt32());
+        return Vector512.Narrow(Vector512.ConvertToInt32Native(lower).AsUInt32(), Vector512.ConvertToInt32Native(upper).AsUInt32());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
