@@ -5,7 +5,7 @@ namespace TypedTensors.Loops;
 internal static class ParallelLoop
 {
     /// <summary>How many pieces each thread gets on average, so that a thread that is interrupted does not hold up the rest.</summary>
-    private const int PiecesPerThread = 4;
+    private const int PiecesPerThread = 16;
 
     [ThreadStatic]
     private static bool isInside;

@@ -6,8 +6,8 @@ internal readonly unsafe struct TileShape
     /// <summary>The bytes of scratch per operand: all operands of a common kernel stay in a 32 KiB first-level cache.</summary>
     private const int LargestScratch = 8 * 1024;
 
-    /// <summary>The most elements in one call of a kernel that needs no scratch; small enough to share out between threads.</summary>
-    private const int LargestDirectRun = 32 * 1024;
+    /// <summary>The most bytes of an operand in one call of a kernel that needs no scratch; small enough to share out between threads.</summary>
+    private const int LargestDirectRun = 128 * 1024;
 
     /// <summary>The fewest elements that are worth sharing out.</summary>
     private const int SmallestShare = 2048;
@@ -63,7 +63,8 @@ internal readonly unsafe struct TileShape
         if (isDirect && (nest.Columns >= SmallestDirectRun || (nest.Rows == 1 && nest.Rank == 2)))
         {
             nint share = ((nest.Columns / (4 * threads)) + Block64.Bytes - 1) & -Block64.Bytes;
-            nint run = threads == 1 ? LargestDirectRun : Math.Clamp(share, SmallestShare, LargestDirectRun);
+            int most = LargestDirectRun / largestElement;
+            nint run = threads == 1 ? most : Math.Clamp(share, SmallestShare, most);
             return new TileShape(1, run, 0, IsWorthStreaming(nest, operands, count, inputCount));
         }
 
