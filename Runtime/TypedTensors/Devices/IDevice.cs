@@ -5,9 +5,11 @@ namespace TypedTensors;
 /// <summary>A device as a type: a marker struct whose static members allocate memory, move bytes and run kernels.</summary>
 /// <remarks>
 /// The device stands in the tensor's type, so an operation on tensors of two devices does not compile, and
-/// <c>To&lt;TDevice&gt;()</c> is the only way across.
+/// <c>To&lt;TDevice&gt;()</c> is the only way across. The element types named below are those that every device computes with.
 /// </remarks>
-public interface IDevice
+public interface IDevice :
+    IComputes<bool>, IComputes<sbyte>, IComputes<byte>, IComputes<short>, IComputes<ushort>, IComputes<int>, IComputes<uint>, IComputes<Half>, IComputes<float>,
+    IComputesFunctions<Half>, IComputesFunctions<float>
 {
     /// <summary>The device's name as it is printed, for instance <c>cpu</c>.</summary>
     static abstract string Name { get; }

@@ -1,0 +1,24 @@
+namespace TypedTensors.Kernels;
+
+/// <summary>A kernel as devices other than the processor take it: printed at build time, so that nothing is compiled when the program runs.</summary>
+/// <remarks>The members are static, so that a device can be generic in the program and keep what it made of it in a field.</remarks>
+public interface IDeviceProgram
+{
+    /// <summary>The operation's name, for messages.</summary>
+    static abstract string Name { get; }
+
+    /// <summary>The number of inputs; they are bound first.</summary>
+    static abstract int InputCount { get; }
+
+    /// <summary>The number of outputs, which are bound after the inputs.</summary>
+    static abstract int OutputCount { get; }
+
+    /// <summary>The dtype of the elements that the program reads or writes at a binding.</summary>
+    static abstract Dtype BindingType(int index);
+
+    /// <summary>The SPIR-V module: the words as LEB128 numbers in base64, as UTF-8.</summary>
+    static abstract ReadOnlySpan<byte> Spirv { get; }
+
+    /// <summary>The HLSL compute shader as UTF-8; empty where HLSL has no words for it, which the constraints on the emitted method keep from being asked for.</summary>
+    static abstract ReadOnlySpan<byte> Hlsl { get; }
+}
