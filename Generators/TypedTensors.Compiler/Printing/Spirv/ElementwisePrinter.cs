@@ -96,18 +96,20 @@ public sealed class ElementwisePrinter
         SpirvLoop loop = _main.BeginLoop();
         uint element = loop.Carry(_module.UInt32, first);
         loop.While(_write.IsLess(element, end));
-        var elements = new List<Element>();
+        uint[] indices = new uint[count];
         uint current = element;
         for (int index = 0; index < count; index++)
         {
-            elements.Add(Load(current));
+            indices[index] = _main.Call(_locate, _indices, current);
             current = _write.Add(current, threads);
         }
 
-        uint[] results = [.. elements.Select(loaded => _main.Call(_evaluate, _result, loaded.Inputs))];
+        // All reads before the first use of one, so that they are under way together.
+        uint[][] stored = [.. indices.Select(Load)];
+        uint[] results = [.. stored.Select(Evaluate)];
         for (int index = 0; index < count; index++)
         {
-            Store(elements[index].Indices, results[index]);
+            Store(indices[index], results[index]);
         }
 
         loop.Next(element, current);
@@ -115,19 +117,20 @@ public sealed class ElementwisePrinter
         return element;
     }
 
-    Element Load(uint element)
+    uint[] Load(uint indices) => [.. _kernel.Inputs.Select((_, input) => _buffers[input].Load(_main, Item(indices, input, _module.UInt32)))];
+
+    // The host binds a buffer also for an inline scalar, of which an element is read in vain: cheaper than a branch.
+    uint Evaluate(uint[] stored)
     {
-        uint indices = _main.Call(_locate, _indices, element);
-        uint[] inputs = new uint[_scalars.Count];
+        uint[] inputs = new uint[stored.Length];
         for (int input = 0; input < inputs.Length; input++)
         {
-            // The host binds a buffer also for an inline scalar, of which the first element is read in vain: cheaper than a branch.
-            uint stored = _buffers[input].Load(_main, Item(indices, input, _module.UInt32));
+            uint value = _buffers[input].Convert(_main, stored[input]);
             uint type = _module.Type(_kernel.Inputs[input].Computed);
-            inputs[input] = _main.Value(SpirvOp.Select, type, _scalars[input].IsInline, _scalars[input].Value, stored);
+            inputs[input] = _main.Value(SpirvOp.Select, type, _scalars[input].IsInline, _scalars[input].Value, value);
         }
 
-        return new Element(indices, inputs);
+        return _main.Call(_evaluate, _result, inputs);
     }
 
     void Store(uint indices, uint result)
@@ -147,6 +150,4 @@ public sealed class ElementwisePrinter
         uint[] types = [.. results.Select(_module.Type)];
         return types.Length == 1 ? types[0] : _module.Tuple(types);
     }
-
-    readonly record struct Element(uint Indices, uint[] Inputs);
 }

@@ -34,7 +34,7 @@ sealed class LocateFunction
             _function.If(hasAxes, () => ReturnByAxes(element, rank));
         }
 
-        Return(operand => Advance(Base(operand), element, _write.Constant(0), operand));
+        Return(operand => Advance(Base(operand), element, _write.Constant((uint)operand)));
         return _function.End();
     }
 
@@ -51,27 +51,30 @@ sealed class LocateFunction
         uint size = _arguments.LoadItem(_function, Layout.Sizes, axis);
         uint quotient = _write.Divide(rest, size);
         uint coordinate = _write.Subtract(rest, _write.Multiply(quotient, size));
+        uint row = Row(axis);
         foreach (int operand in Operands)
         {
-            loop.Next(indices[operand], Advance(indices[operand], coordinate, axis, operand));
+            loop.Next(indices[operand], Advance(indices[operand], coordinate, InRow(row, operand)));
         }
 
         loop.Next(rest, quotient);
         loop.Next(axis, _write.Add(axis, one));
         loop.End();
-        Return(operand => Advance(indices[operand], rest, outermost, operand));
+        row = Row(outermost);
+        Return(operand => Advance(indices[operand], rest, InRow(row, operand)));
     }
 
     IEnumerable<int> Operands => Enumerable.Range(0, Layout.OperandCount);
 
     uint Base(int operand) => _arguments.LoadItem(_function, Layout.Bases, _write.Constant((uint)operand));
 
-    uint Advance(uint index, uint coordinate, uint axis, int operand)
-    {
-        uint row = _write.Multiply(axis, _write.Constant((uint)Layout.OperandCount));
-        uint stride = _arguments.LoadItem(_function, Layout.Strides, _write.Add(row, _write.Constant((uint)operand)));
-        return _write.Add(index, _write.Multiply(coordinate, stride));
-    }
+    // The strides of an axis stand together, one for each operand.
+    uint Row(uint axis) => _write.Multiply(axis, _write.Constant((uint)Layout.OperandCount));
+
+    uint InRow(uint row, int operand) => operand == 0 ? row : _write.Add(row, _write.Constant((uint)operand));
+
+    uint Advance(uint index, uint coordinate, uint stride) =>
+        _write.Add(index, _write.Multiply(coordinate, _arguments.LoadItem(_function, Layout.Strides, stride)));
 
     void Return(Func<int, uint> index) => _function.Return(_function.Value(SpirvOp.CompositeConstruct, _result, [.. Operands.Select(index)]));
 }

@@ -30,21 +30,21 @@ sealed class StorageBuffer
         module.Decorate(_variable, Decoration.Binding, (uint)binding);
     }
 
-    /// <summary>Reads an element as a value to compute with.</summary>
-    public uint Load(SpirvFunction function, uint index)
-    {
-        uint stored = function.Load(StorageClass.StorageBuffer, _variable, _element, _module.Constant(0), index);
-        return _stored.Kind switch
-        {
-            ElementKind.Boolean => function.Value(SpirvOp.INotEqual, _module.Boolean, Widen(function, stored), _module.Constant(0u)),
-            ElementKind.SByte or ElementKind.Int16 => function.Value(SpirvOp.SConvert, _module.Int32, stored),
-            ElementKind.Byte or ElementKind.UInt16 => Widen(function, stored),
-            ElementKind.Half => function.Call(HalfConversion.ToSingle(_module), _module.Single, Widen(function, stored)),
-            _ => stored,
-        };
-    }
+    /// <summary>Reads an element as it is stored.</summary>
+    public uint Load(SpirvFunction function, uint index) =>
+        function.Load(StorageClass.StorageBuffer, _variable, _element, _module.Constant(0), index);
 
-    /// <summary>Writes an element.</summary>
+    /// <summary>Makes of an element as it is stored a value to compute with.</summary>
+    public uint Convert(SpirvFunction function, uint stored) => _stored.Kind switch
+    {
+        ElementKind.Boolean => function.Value(SpirvOp.INotEqual, _module.Boolean, Widen(function, stored), _module.Constant(0u)),
+        ElementKind.SByte or ElementKind.Int16 => function.Value(SpirvOp.SConvert, _module.Int32, stored),
+        ElementKind.Byte or ElementKind.UInt16 => Widen(function, stored),
+        ElementKind.Half => function.Call(HalfConversion.ToSingle(_module), _module.Single, Widen(function, stored)),
+        _ => stored,
+    };
+
+    /// <summary>Writes a value as an element.</summary>
     public void Store(SpirvFunction function, uint index, uint value)
     {
         uint stored = _stored.Kind switch
