@@ -1,3 +1,4 @@
+using TypedTensors.Dispatch;
 using TypedTensors.VulkanRuntime.Bindings;
 
 namespace TypedTensors.VulkanRuntime;
@@ -27,6 +28,9 @@ internal sealed unsafe class DeviceContext
         Memory = new DeviceMemory(this);
         Programs = new ProgramBuilder(this);
         Transfers = new TransferPaths(this);
+        VkPhysicalDeviceLimits limits = physical.Limits;
+        DispatchLimits = new DispatchLimits(
+            (nint)limits.MaxStorageBufferRange, (nint)limits.MinStorageBufferOffsetAlignment, (int)Math.Min(limits.MaxComputeWorkGroupCount[0], 65535), StoresWords: false);
     }
 
     /// <summary>Whether a device is open.</summary>
@@ -62,6 +66,12 @@ internal sealed unsafe class DeviceContext
     public ProgramBuilder Programs { get; }
 
     public TransferPaths Transfers { get; }
+
+    /// <summary>What one dispatch can reach. Tests set less.</summary>
+    public DispatchLimits DispatchLimits { get; set; }
+
+    /// <summary>Whether a fused multiply-add of the device is rounded once.</summary>
+    public bool FusesMultiplyAdd { get; private set; } = true;
 
     public bool IsLost => isLost;
 

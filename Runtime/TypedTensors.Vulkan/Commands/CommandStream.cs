@@ -103,6 +103,21 @@ internal sealed unsafe class CommandStream
         return Buffer;
     }
 
+    /// <summary>Begins a further piece of a command, which touches other bytes of the same memory than the pieces before and so need not wait for them.</summary>
+    public nint Continue(Block block, bool writes)
+    {
+        context.ThrowIfLost("recording");
+        if (count == 0)
+        {
+            Open();
+        }
+
+        command++;
+        count++;
+        block.Hazards.Note(writes, command, Batch);
+        return Buffer;
+    }
+
     /// <summary>Hands what has been recorded to the device.</summary>
     public void Submit()
     {

@@ -14,9 +14,6 @@ internal sealed class Chunk(MappedBuffer buffer, bool isWhole)
     /// <summary>Whether no block is cut from it.</summary>
     public bool IsFree => free.Count == 1 && free[0].Size == buffer.Size;
 
-    /// <summary>The batch after which nothing uses the free ranges any more.</summary>
-    public ulong LastBatch => free.Max(range => range.Hazards.LastBatch);
-
     /// <summary>Cuts a block from the smallest free range that is large enough, or returns null.</summary>
     public Block? Cut(nint size)
     {

@@ -8,6 +8,7 @@ internal static class DeviceChoice
     /// <summary>The device that an option names, or the best.</summary>
     /// <param name="devices">The devices of this machine.</param>
     /// <param name="option">An index, a part of a name, or null.</param>
+    /// <param name="info">What is known of a device.</param>
     /// <exception cref="VulkanUnavailableException">None can be used, or not the one that was named.</exception>
     public static T Choose<T>(IReadOnlyList<T> devices, string? option, Func<T, VulkanDeviceInfo> info)
     {
