@@ -4,7 +4,7 @@ using TypedTensors.Kernels;
 namespace TypedTensors.VulkanRuntime;
 
 /// <summary>Runs element-wise programs on tensors of the device.</summary>
-internal static class Programs
+internal static class ElementwisePrograms
 {
     /// <summary>Records a program over operands that have been checked and have one common shape.</summary>
     /// <exception cref="VulkanDeviceLostException">The device that holds an operand was lost.</exception>
