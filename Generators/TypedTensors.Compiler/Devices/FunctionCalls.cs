@@ -19,13 +19,19 @@ static class FunctionCalls
 {
     const string KernelMath = "global::" + RuntimeNames.KernelMath;
 
+    /// <summary>Rounds a float to <c>Half</c>; for kernels that compute in <c>Half</c> itself.</summary>
+    public static FunctionCall RoundToHalf { get; } = new(KernelMath, "RoundToHalf", new[] { new ElementType(ElementKind.Single) }.ToEquatableArray());
+
+    /// <summary>The remainder of floating numbers, which no device has exactly.</summary>
+    public static FunctionCall RemainderOf(ElementType type) => new(KernelMath, "RemainderBySteps", new[] { type, type }.ToEquatableArray());
+
     /// <summary>Finds the calls in a body, those in loops too.</summary>
     /// <param name="body">The body.</param>
     /// <param name="choices">The types that a value of an open type may be computed in.</param>
     public static IEnumerable<FunctionCall> Of(BodyModel body, IReadOnlyList<ElementType> choices)
     {
         Dictionary<int, ElementType> types = [];
-        return Of(body.Instructions, types, choices).ToList();
+        return Of(body.Instructions, types, choices);
     }
 
     /// <summary>The call that an instruction is, or null when the lowering says it without one.</summary>
@@ -35,6 +41,7 @@ static class FunctionCalls
             CallInstruction call when !IsOperator(call) => new(call.ContainingType, call.Method, call.Arguments.Select(typeOf).ToEquatableArray()),
             IntrinsicInstruction call when IntrinsicTable.Get(call.Intrinsic).Form == FunctionForm.KernelMath
                 => new(KernelMath, call.Intrinsic, call.Arguments.Select(typeOf).ToEquatableArray()),
+            BinaryInstruction { Operator: BinaryOperator.Remainder } remainder when typeOf(remainder.Left) is { IsInteger: false } type => RemainderOf(type),
             _ => null,
         };
 

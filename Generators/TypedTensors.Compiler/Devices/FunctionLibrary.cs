@@ -33,12 +33,14 @@ sealed class FunctionLibrary
     {
         List<FunctionText> found = [];
         HashSet<FunctionCall> visited = [], open = [];
-        missing = Add(body, Choices(generic));
+        IEnumerable<FunctionCall> calls = FunctionCalls.Of(body, Choices(generic));
+        bool roundsToHalf = generic is { HalfBySingle: false } && generic.Dtypes.Contains(ElementKind.Half);
+        missing = Add(roundsToHalf ? calls.Prepend(FunctionCalls.RoundToHalf) : calls);
         return found.ToEquatableArray();
 
-        string? Add(BodyModel caller, IReadOnlyList<ElementType> choices)
+        string? Add(IEnumerable<FunctionCall> calls)
         {
-            foreach (FunctionCall call in FunctionCalls.Of(caller, choices))
+            foreach (FunctionCall call in calls)
             {
                 if (!visited.Add(call) && !open.Contains(call))
                 {
@@ -51,7 +53,7 @@ sealed class FunctionLibrary
                     return call.ToString();
                 }
 
-                if (Add(entry.Function.Body, []) is { } name)
+                if (Add(FunctionCalls.Of(entry.Function.Body, [])) is { } name)
                 {
                     return name;
                 }
