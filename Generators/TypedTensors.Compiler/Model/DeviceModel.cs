@@ -9,10 +9,11 @@ namespace TypedTensors.Compiler.Model;
 /// </para>
 /// <para>
 /// Of the instructions there remain: constants (whole numbers and reals, no members); parameters; unary ones; binary ones (an integer division or remainder
-/// never meets a zero divisor or the lowest value by -1; <see cref="BinaryOperator.Remainder"/> only of integers; a shift's count is an <see cref="int"/>
+/// never meets a zero divisor or the lowest value by -1; <see cref="BinaryOperator.Remainder"/> only of unsigned integers; no exclusive or of bools; a shift's count is an <see cref="int"/>
 /// or of the value's own type and lies below its bits; <see cref="BinaryOperator.ShiftRightLogical"/> is gone, for <see cref="BinaryOperator.ShiftRight"/> of
-/// an unsigned value is the same); comparisons (of bools only equal and not equal); selections; conversions between two numeric types, all native, whose
-/// operand is in range of the result; bit casts between types of one size; calls of <see cref="DeviceFunctionModel"/>; loops, with
+/// an unsigned value is the same); comparisons (of bools only equal and not equal); selections; conversions between two numeric types, all native: between
+/// integers of one signedness and two sizes, whose low bits stay, or from and to floating types, where the operand is in range of the result; bit casts between types of one size; calls of the <see cref="DeviceFunctionModel"/> that
+/// <see cref="CallInstruction.Method"/> names; loops, with
 /// <see cref="LoopInstruction.ActiveVariable"/>; and the intrinsics <c>Abs</c>, <c>Floor</c>, <c>Ceiling</c>, <c>Truncate</c>, <c>Round</c> (to even), <c>Sqrt</c>
 /// and <c>FusedMultiplyAdd</c> (rounded once) of floating values, and <c>PopCount</c>, <c>LeadingZeroCount</c> and <c>TrailingZeroCount</c> of
 /// 32-bit integers (32 for zero), whose result has the operand's type.
