@@ -1,4 +1,5 @@
 using System.Text;
+using TypedTensors.Compiler.Devices;
 using TypedTensors.Compiler.Model;
 using TypedTensors.Compiler.Printing;
 using TypedTensors.Compiler.Printing.Spirv;
@@ -7,7 +8,7 @@ using TypedTensors.Testing.Generation;
 
 namespace TypedTensors.VulkanRuntime.Tests.Programs;
 
-/// <summary>A scalar method in C# whose body needs no lowering.</summary>
+/// <summary>A scalar method in C#, of concrete types.</summary>
 internal interface IMethodText
 {
     static abstract string Method { get; }
@@ -17,7 +18,7 @@ internal interface IMethodText
 internal readonly struct PrintedProgram<TMethod> : IDeviceProgram
     where TMethod : struct, IMethodText
 {
-    private static readonly DeviceKernelModel Kernel = Lower(KernelSource.Model(TMethod.Method));
+    private static readonly DeviceKernelModel Kernel = DeviceCompiler.Compile(KernelSource.Model(TMethod.Method), dtype: null);
 
     private static readonly byte[] Text =
         Encoding.UTF8.GetBytes(Compiler.Printing.Spirv.SpirvText.Encode(ElementwisePrinter.Print(Kernel, ElementwiseConstants.Of(Kernel)!)));
@@ -34,13 +35,4 @@ internal readonly struct PrintedProgram<TMethod> : IDeviceProgram
 
     public static Dtype BindingType(int index) =>
         (Dtype)(index < InputCount ? Kernel.Inputs[index] : Kernel.Outputs[index - InputCount]).Stored.Kind;
-
-    private static DeviceKernelModel Lower(KernelModel model) => new(
-        model.Method,
-        model.Source,
-        "",
-        model.Parameters.Select(parameter => new DeviceOperand(parameter.Name, parameter.Type)).ToEquatableArray(),
-        model.Results.Select(result => new DeviceOperand(result.Name ?? "result", result.Type)).ToEquatableArray(),
-        model.Body,
-        EquatableArray<DeviceFunctionModel>.Empty);
 }
