@@ -15,6 +15,12 @@ public static class RuntimeNames
     /// <summary>The attribute that marks a function of the kernel language.</summary>
     public const string KernelFunctionAttribute = "TypedTensors.KernelFunctionAttribute";
 
+    /// <summary>The property of <see cref="KernelFunctionAttribute"/> by which no vector forms are emitted.</summary>
+    public const string BodyOnlyProperty = "BodyOnly";
+
+    /// <summary>The attribute that carries the body of a function of the kernel language with its assembly.</summary>
+    public const string KernelFunctionBodyAttribute = "TypedTensors.KernelFunctionBodyAttribute";
+
     /// <summary>The attribute that marks a parameter that is one value for the whole call.</summary>
     public const string ScalarAttribute = "TypedTensors.ScalarAttribute";
 
@@ -66,7 +72,7 @@ public static class RuntimeNames
     /// <summary>All names of types, with the number of their type parameters.</summary>
     public static IReadOnlyList<(string Name, int Arity)> Types { get; } =
     [
-        (ElementwiseAttribute, 0), (KernelFunctionAttribute, 0), (ScalarAttribute, 0), (TensorOperationAttribute, 0),
+        (ElementwiseAttribute, 0), (KernelFunctionAttribute, 0), (KernelFunctionBodyAttribute, 0), (ScalarAttribute, 0), (TensorOperationAttribute, 0),
         (TensorOperationForm, 0), (PromotedOperatorsAttribute, 0), (Tensor, 2), (Operand, 2), (Device, 0), (Dtype, 0), (Dtypes, 0), (KernelOperand, 0),
         (ElementwiseKernel, 0), (ElementwiseBlock, 0), (VectorStore, 0), (Elementwise, 0), (VectorMask, 0), (KernelMath, 0),
     ];
