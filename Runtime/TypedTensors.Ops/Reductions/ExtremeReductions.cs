@@ -1,4 +1,5 @@
 using System.Numerics;
+using TypedTensors.Kernels;
 
 namespace TypedTensors;
 
@@ -32,7 +33,7 @@ public static class ExtremeReductions
     /// <exception cref="ShapeException">An axis is out of range or given twice.</exception>
     public static Tensor<T, Cpu> Max<T>(this Tensor<T, Cpu> source, ReadOnlySpan<int> axes, bool keepDims = false)
         where T : unmanaged, INumber<T> =>
-        AxisReduction.Run(nameof(Max), source, axes, keepDims, static row => Extremes.Max(row));
+        Reduction.Run<FoldKernel<T, MaxFold>, T, Cpu>(source, axes, keepDims, null);
 
     /// <summary>The smallest element over all elements; a tensor of rank 0.</summary>
     /// <remarks>NaN if any element is NaN.</remarks>
@@ -61,7 +62,7 @@ public static class ExtremeReductions
     /// <exception cref="ShapeException">An axis is out of range or given twice.</exception>
     public static Tensor<T, Cpu> Min<T>(this Tensor<T, Cpu> source, ReadOnlySpan<int> axes, bool keepDims = false)
         where T : unmanaged, INumber<T> =>
-        AxisReduction.Run(nameof(Min), source, axes, keepDims, static row => Extremes.Min(row));
+        Reduction.Run<FoldKernel<T, MinFold>, T, Cpu>(source, axes, keepDims, null);
 
     /// <summary>The position of the largest element, in C order of the reduced axes, over all elements; a tensor of rank 0.</summary>
     /// <remarks>The first of several equal ones; the first NaN if there is one, as in NumPy.</remarks>

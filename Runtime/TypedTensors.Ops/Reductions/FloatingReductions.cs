@@ -1,4 +1,5 @@
 using System.Numerics;
+using TypedTensors.Kernels;
 
 namespace TypedTensors;
 
@@ -29,7 +30,9 @@ public static class FloatingReductions
     /// <exception cref="ShapeException">An axis is out of range or given twice.</exception>
     public static Tensor<T, Cpu> Sum<T>(this Tensor<T, Cpu> source, ReadOnlySpan<int> axes, bool keepDims = false)
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        AxisReduction.Run(nameof(Sum), source, axes, keepDims, PairwiseSum.Run);
+        typeof(T) == typeof(Half)
+            ? Reduction.Run<FoldKernel<float, SumFold>, T, Cpu>(source, axes, keepDims, null)
+            : Reduction.Run<FoldKernel<T, SumFold>, T, Cpu>(source, axes, keepDims, null);
 
     /// <summary>The mean over all elements; a tensor of rank 0.</summary>
     /// <remarks>The pairwise sum divided by the count; Half is summed in float and rounded once. Empty gives NaN.</remarks>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using TypedTensors.Kernels;
 
 namespace TypedTensors;
 
@@ -29,7 +30,7 @@ public static class SignedReductions
     /// <exception cref="ShapeException">An axis is out of range or given twice.</exception>
     public static Tensor<long, Cpu> Sum<T>(this Tensor<T, Cpu> source, ReadOnlySpan<int> axes, bool keepDims = false)
         where T : unmanaged, IBinaryInteger<T>, ISignedNumber<T> =>
-        AxisReduction.Run(nameof(Sum), source, axes, keepDims, static row => IntegerSum.Run<T, long>(row));
+        Reduction.Run<FoldKernel<long, SumFold>, long, Cpu>(source, axes, keepDims, null);
 
     /// <summary>The mean, as <see cref="double"/> over all elements; a tensor of rank 0.</summary>
     /// <remarks>As in NumPy. Empty gives NaN.</remarks>
