@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace TypedTensors.Kernels;
 
@@ -35,6 +36,10 @@ public readonly unsafe ref struct ReductionLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref T Component<T>(int index)
         where T : unmanaged => ref ((T*)(memory + (index * componentBytes)))[first];
+
+    /// <summary>Sets a component of every lane of the first row.</summary>
+    public void Fill<T>(int component, T value)
+        where T : unmanaged => MemoryMarshal.CreateSpan(ref Component<T>(component), (int)Columns).Fill(value);
 
     /// <summary>Other lanes of the same memory.</summary>
     internal ReductionLanes At(nint offset, nint columns, nint rows = 1, nint stride = 0) =>

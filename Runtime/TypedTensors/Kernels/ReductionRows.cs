@@ -25,7 +25,7 @@ public readonly unsafe ref struct ReductionRows
     public nint Stride { get; }
 
     /// <summary>Whether the rows follow one another, so that what is wanted next is known.</summary>
-    internal bool IsRun { private get; init; }
+    public bool IsRun { get; internal init; }
 
     /// <summary>The position of the first element of the first row.</summary>
     public long Position { get; internal init; }
@@ -41,12 +41,12 @@ public readonly unsafe ref struct ReductionRows
     public ref T Elements<T>()
         where T : unmanaged => ref *(T*)elements;
 
-    /// <summary>Where rows follow one another, asks the processor for the cache line that will be wanted a while after the one at an offset in elements.</summary>
+    /// <summary>Asks the processor for the cache line that will be wanted a while after the one at an offset in elements.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prefetch<T>(ref T element, nuint offset)
+    public static void Prefetch<T>(ref T element, nuint offset)
         where T : unmanaged
     {
-        if (Sse.IsSupported && IsRun)
+        if (Sse.IsSupported)
         {
             Sse.Prefetch0((byte*)Unsafe.AsPointer(ref Unsafe.Add(ref element, offset)) + BytesAhead);
         }
