@@ -21,6 +21,12 @@ public static class RuntimeNames
     /// <summary>The attribute that carries the body of a function of the kernel language with its assembly.</summary>
     public const string KernelFunctionBodyAttribute = "TypedTensors.KernelFunctionBodyAttribute";
 
+    /// <summary>The attribute that marks a reduction.</summary>
+    public const string ReductionAttribute = "TypedTensors.ReductionAttribute";
+
+    /// <summary>The attribute that makes an emitted method a row of the catalog of reductions.</summary>
+    public const string TensorReductionAttribute = "TypedTensors.TensorReductionAttribute";
+
     /// <summary>The attribute that marks a parameter that is one value for the whole call.</summary>
     public const string ScalarAttribute = "TypedTensors.ScalarAttribute";
 
@@ -69,6 +75,21 @@ public static class RuntimeNames
     /// <summary>Runs an emitted kernel.</summary>
     public const string Elementwise = "TypedTensors.Kernels.Elementwise";
 
+    /// <summary>What an emitted reduction implements.</summary>
+    public const string ReductionKernel = "TypedTensors.Kernels.IReductionKernel";
+
+    /// <summary>The accumulators that an emitted reduction works on.</summary>
+    public const string ReductionLanes = "TypedTensors.Kernels.ReductionLanes";
+
+    /// <summary>The elements that an emitted reduction takes.</summary>
+    public const string ReductionRows = "TypedTensors.Kernels.ReductionRows";
+
+    /// <summary>Where an emitted reduction writes.</summary>
+    public const string ReductionResults = "TypedTensors.Kernels.ReductionResults";
+
+    /// <summary>Runs an emitted reduction.</summary>
+    public const string Reduction = "TypedTensors.Kernels.Reduction";
+
     /// <summary>Turns bools in memory into masks and back.</summary>
     public const string VectorMask = "TypedTensors.Kernels.VectorMask";
 
@@ -80,7 +101,8 @@ public static class RuntimeNames
     [
         (ElementwiseAttribute, 0), (KernelFunctionAttribute, 0), (KernelFunctionBodyAttribute, 0), (ScalarAttribute, 0), (TensorOperationAttribute, 0),
         (TensorOperationForm, 0), (PromotedOperatorsAttribute, 0), (Tensor, 2), (Operand, 2), (Device, 0), (Computes, 1), (ComputesFunctions, 1), (Dtype, 0), (Dtypes, 0), (KernelOperand, 0),
-        (ElementwiseKernel, 0), (ElementwiseBlock, 0), (VectorStore, 0), (Elementwise, 0), (VectorMask, 0), (KernelMath, 0),
+        (ElementwiseKernel, 0), (ElementwiseBlock, 0), (VectorStore, 0), (Elementwise, 0), (ReductionAttribute, 0),
+        (TensorReductionAttribute, 0), (ReductionKernel, 0), (ReductionLanes, 0), (ReductionRows, 0), (ReductionResults, 0), (Reduction, 0), (VectorMask, 0), (KernelMath, 0),
     ];
 
     /// <summary>The members of <see cref="KernelMath"/> that stand for operators, beside those that the intrinsics table names.</summary>

@@ -43,6 +43,12 @@ sealed partial class BodyParser
             typeArguments[method.OriginalDefinition.TypeParameters[index].Name] = MapType(method.TypeArguments[index], node);
         }
 
+        INamedTypeSymbol declaring = method.ContainingType;
+        for (int index = 0; index < declaring.TypeArguments.Length; index++)
+        {
+            typeArguments[declaring.OriginalDefinition.TypeParameters[index].Name] = MapType(declaring.TypeArguments[index], node);
+        }
+
         return Run(method, [.. arguments.Select(Evaluate)], typeArguments.ToImmutable(), node);
     }
 

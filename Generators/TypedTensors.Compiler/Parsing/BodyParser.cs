@@ -51,6 +51,7 @@ sealed partial class BodyParser(Compilation compilation, CancellationToken cance
         {
             IMethodBodyOperation methodBody => methodBody.BlockBody ?? methodBody.ExpressionBody,
             ILocalFunctionOperation function => function.Body,
+            IBlockOperation getter => getter,
             _ => null,
         };
         if (body is null)

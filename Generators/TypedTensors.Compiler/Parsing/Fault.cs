@@ -44,6 +44,9 @@ public enum FaultKind
 
     /// <summary>Arithmetic that throws on overflow.</summary>
     Checked,
+
+    /// <summary>A reduction lacks one of its parts, or they do not fit together.</summary>
+    Reduction,
 }
 
 /// <summary>One thing that is wrong with a kernel, where it stands.</summary>

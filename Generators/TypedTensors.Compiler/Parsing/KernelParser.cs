@@ -98,10 +98,7 @@ public static class KernelParser
         string attribute = kind == KernelKind.Elementwise ? RuntimeNames.ElementwiseAttribute : RuntimeNames.KernelFunctionAttribute;
         IMethodSymbol[] namesakes = [.. type.GetMembers(method.Name).OfType<IMethodSymbol>().Where(member => Has(member, attribute))];
         return new KernelModel(
-            new ContainerModel(
-                type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
-                type.Name,
-                SyntaxFacts.GetText(type.DeclaredAccessibility)),
+            ReadContainer(type),
             method.Name,
             SyntaxFacts.GetText(method.DeclaredAccessibility),
             namesakes.Length > 1,
@@ -119,6 +116,13 @@ public static class KernelParser
         };
     }
 
+    /// <summary>Reads the class that gets the tensor methods.</summary>
+    internal static ContainerModel ReadContainer(INamedTypeSymbol type) => new(
+        type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
+        type.Name,
+        SyntaxFacts.GetText(type.DeclaredAccessibility));
+
+    /// <summary>Reads a parameter whose type is known to kernels.</summary>
     internal static ParameterModel ReadParameter(IParameterSymbol parameter)
     {
         ElementType type = TypeMap.Map(parameter.Type)!.Value;

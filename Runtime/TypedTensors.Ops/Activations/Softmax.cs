@@ -1,4 +1,5 @@
 using System.Numerics;
+using TypedTensors.Kernels;
 
 namespace TypedTensors;
 
@@ -15,7 +16,7 @@ public static class SoftmaxFunctions
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(x);
-        AxisReduction.CheckAxis(nameof(Softmax), x, axis);
+        Reduction.Axis(nameof(Softmax), x, axis);
         if (x.Length == 0)
         {
             return x.Clone();

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using TypedTensors.Kernels;
 using TypedTensors.Loops;
+using TypedTensors.Reductions;
 
 namespace TypedTensors;
 
@@ -79,6 +80,10 @@ public readonly struct Cpu : IDevice, IComputesFunctions<long>, IComputesFunctio
     /// <inheritdoc/>
     public static void Run<TKernel>(in Shape shape, ReadOnlySpan<KernelOperand> inputs, ReadOnlySpan<KernelOperand> outputs)
         where TKernel : struct, IElementwiseKernel => CpuLoop.Run<TKernel>(shape, inputs, outputs);
+
+    /// <inheritdoc/>
+    public static void Reduce<TKernel>(Tensor source, Tensor result, uint axes, ReadOnlySpan<KernelOperand> scalars)
+        where TKernel : struct, IReductionKernel => CpuReduction.Run<TKernel>(source, result, axes, scalars);
 
     private static unsafe void Copy(ref readonly byte source, ref byte destination, nint byteLength)
     {

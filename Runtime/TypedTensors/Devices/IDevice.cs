@@ -31,4 +31,12 @@ public interface IDevice :
     /// <summary>Runs an element-wise kernel over operands that have been checked and have one common shape.</summary>
     static abstract void Run<TKernel>(in Shape shape, ReadOnlySpan<KernelOperand> inputs, ReadOnlySpan<KernelOperand> outputs)
         where TKernel : struct, IElementwiseKernel;
+
+    /// <summary>Runs a reduction over operands that have been checked; neither is empty, except that there may be nothing to reduce.</summary>
+    /// <param name="source">The tensor.</param>
+    /// <param name="result">Where the results go: of the source's rank with axes of length 1, or without the reduced axes.</param>
+    /// <param name="axes">The reduced axes of the source, as bits.</param>
+    /// <param name="scalars">What else the results depend on, in the kernel's order.</param>
+    static abstract void Reduce<TKernel>(Tensor source, Tensor result, uint axes, ReadOnlySpan<KernelOperand> scalars)
+        where TKernel : struct, IReductionKernel;
 }
