@@ -12,10 +12,8 @@ public static partial class KernelMath
     public static double Log(double x)
     {
         (double k, double m) = SplitExponent(x);
-        (double log, double logLo) = LogReduced(m - 1, 0);
+        (double log, double logLo) = LogReduced(m - 1);
         (double hi, double lo) = AddMultipleOfLn2(k, log, logLo);
-        double result = x > 0 ? hi + lo : double.NaN;
-        result = x == 0 ? double.NegativeInfinity : result;
-        return x == double.PositiveInfinity ? x : result;
+        return OrSpecialLog(x, hi + lo);
     }
 }

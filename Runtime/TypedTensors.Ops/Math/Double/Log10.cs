@@ -13,13 +13,11 @@ public static partial class KernelMath
     public static double Log10(double x)
     {
         (double k, double m) = SplitExponent(x);
-        (double log, double logLo) = LogReduced(m - 1, 0);
+        (double log, double logLo) = LogReduced(m - 1);
         (double product, double productLo) = TwoProduct(log, Log10Constants.Log10EHi);
-        productLo += Math.FusedMultiplyAdd(logLo, Log10Constants.Log10EHi, log * Log10Constants.Log10ELo);
+        productLo = Math.FusedMultiplyAdd(logLo, Log10Constants.Log10EHi, Math.FusedMultiplyAdd(log, Log10Constants.Log10ELo, productLo));
         (double sum, double error) = FastTwoSum(k * Log10Constants.Log10Of2Hi, product);
-        double result = x > 0 ? sum + (error + Math.FusedMultiplyAdd(k, Log10Constants.Log10Of2Lo, productLo)) : double.NaN;
-        result = x == 0 ? double.NegativeInfinity : result;
-        return x == double.PositiveInfinity ? x : result;
+        return OrSpecialLog(x, sum + (error + Math.FusedMultiplyAdd(k, Log10Constants.Log10Of2Lo, productLo)));
     }
 }
 

@@ -13,13 +13,11 @@ public static partial class KernelMath
     public static double Log2(double x)
     {
         (double k, double m) = SplitExponent(x);
-        (double log, double logLo) = LogReduced(m - 1, 0);
+        (double log, double logLo) = LogReduced(m - 1);
         (double product, double productLo) = TwoProduct(log, Log2Constants.Log2EHi);
-        productLo += Math.FusedMultiplyAdd(logLo, Log2Constants.Log2EHi, log * Log2Constants.Log2ELo);
+        productLo = Math.FusedMultiplyAdd(logLo, Log2Constants.Log2EHi, Math.FusedMultiplyAdd(log, Log2Constants.Log2ELo, productLo));
         (double sum, double error) = FastTwoSum(k, product);
-        double result = x > 0 ? sum + (error + productLo) : double.NaN;
-        result = x == 0 ? double.NegativeInfinity : result;
-        return x == double.PositiveInfinity ? x : result;
+        return OrSpecialLog(x, sum + (error + productLo));
     }
 }
 
