@@ -57,22 +57,31 @@ public static partial class KernelMath
     }
 
     /// <summary>log(1 + a + aLo) as <c>hi + lo</c>, for 1 + a positive and finite and aLo below an ulp of a; to about 56 bits.</summary>
-    /// <remarks>
-    /// 1 + a is never formed, except to find its exponent k: <c>2^-k a + (2^-k - 1)</c> is the fraction. Where that is rounded at all, k is 1 or
-    /// the fraction is far from zero, and what is lost is kept. Of NaN the result is some number.
-    /// </remarks>
+    /// <remarks>Of NaN the result is some number.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (double hi, double lo) LogOnePlus(double a, double aLo)
+    {
+        (double k, double fourfold, double f, double rest) = SplitOnePlus(a);
+        rest = Math.FusedMultiplyAdd(0.25 * aLo, fourfold, rest);
+        (double hi, double lo) = LogReduced(f);
+        return AddMultipleOfLn2(k, hi, lo + Math.FusedMultiplyAdd(-rest, hi, rest)); // rest / (1 + f)
+    }
+
+    /// <summary>Writes <c>1 + a = 2^k (1 + f + rest)</c> with 1 + f between √½ and √2, where fourfold is 4·2^-k.</summary>
+    /// <remarks>
+    /// 1 + a is never formed, except to find its exponent: <c>2^-k a + (2^-k - 1)</c> is the fraction. Where a is between √2 - 1 and ½ that
+    /// may lose a bit; elsewhere it is exact, or k so large that its error does not count.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static (double k, double fourfold, double f, double rest) SplitOnePlus(double a)
     {
         ulong exponent = (BitConverter.DoubleToUInt64Bits(1 + a) - LogConstants.RootOfHalf) & LogConstants.ExponentMask;
         double k = BitConverter.UInt64BitsToDouble(((exponent + LogConstants.One) >> 52) | LogConstants.TwoTo52) - LogConstants.ExponentBias;
         double scaled = BitConverter.UInt64BitsToDouble(BitConverter.DoubleToUInt64Bits(a) - exponent); // 2^-k a
-        double scale = 0.25 * BitConverter.UInt64BitsToDouble(LogConstants.Four - exponent); // 2^-k, subnormal for the largest k
-        double start = scale - 1;
+        double fourfold = BitConverter.UInt64BitsToDouble(LogConstants.Four - exponent); // 2^-k itself is subnormal for the largest k
+        double start = Math.FusedMultiplyAdd(0.25, fourfold, -1);
         double f = start + scaled;
-        double rest = Math.FusedMultiplyAdd(aLo, scale, scaled - (f - start));
-        (double hi, double lo) = LogReduced(f);
-        return AddMultipleOfLn2(k, hi, lo + Math.FusedMultiplyAdd(-rest, hi, rest)); // rest / (1 + f)
+        return (k, fourfold, f, scaled - (f - start));
     }
 
     /// <summary>A logarithm's value where x has one, and otherwise what IEEE 754 wants.</summary>
