@@ -38,7 +38,7 @@ public static partial class KernelMath
     internal static double TanOfLarge(double x)
     {
         (ulong quadrant, double r, double rLo) = ReduceLargeAngle(x);
-        return TanPart(r, rLo, (quadrant & 1) == 0);
+        return TanPart(r, rLo, quadrant);
     }
 
     /// <summary>A word of 2/π: of the number whose first 64 bits are zero and whose next are those behind the point of 2/π.</summary>
