@@ -51,7 +51,7 @@ public static class KernelParser
             BodyModel body = new BodyParser(compilation, cancellation).Parse(method, parameters);
             KernelModel model = Model(method, kind, parameters, body, declaration, compilation, cancellation);
             return kind == KernelKind.Function && FindObstacle(model) is { } obstacle
-                ? new ParseResult(null, [Fault.At(FaultKind.Lanes, $"'{method.Name}' has no vector form: {obstacle}.", declaration)])
+                ? new ParseResult(null, [Fault.At(FaultKind.Lanes, $"'{method.Name}' has no vector form, for {obstacle}; compute in the types of its parameters, or mark it [Elementwise].", declaration.Identifier)])
                 : new ParseResult(model, []);
         }
         catch (FaultException exception)
