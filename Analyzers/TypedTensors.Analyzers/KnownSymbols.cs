@@ -12,22 +12,22 @@ public sealed class KnownSymbols
     KnownSymbols(Compilation compilation, INamedTypeSymbol tensor)
     {
         Tensor = tensor;
-        Device = compilation.GetTypeByMetadataName(RuntimeNames.Device);
         Computes = compilation.GetTypeByMetadataName(RuntimeNames.Computes + "`1");
         ComputesFunctions = compilation.GetTypeByMetadataName(RuntimeNames.ComputesFunctions + "`1");
+        Devices = [.. new[] { RuntimeNames.Cpu, RuntimeNames.Vulkan }.Select(compilation.GetTypeByMetadataName).OfType<INamedTypeSymbol>()];
     }
 
     /// <summary><c>Tensor&lt;TDtype, TDevice&gt;</c>.</summary>
     public INamedTypeSymbol Tensor { get; }
-
-    /// <summary><c>IDevice</c>.</summary>
-    public INamedTypeSymbol? Device { get; }
 
     /// <summary><c>IComputes&lt;T&gt;</c>.</summary>
     public INamedTypeSymbol? Computes { get; }
 
     /// <summary><c>IComputesFunctions&lt;T&gt;</c>.</summary>
     public INamedTypeSymbol? ComputesFunctions { get; }
+
+    /// <summary>The devices that have every capability, as far as the project references them.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Devices { get; }
 
     /// <summary>The types of a compilation.</summary>
     /// <param name="compilation">The compilation.</param>
@@ -48,4 +48,14 @@ public sealed class KnownSymbols
     /// <param name="type">The type.</param>
     /// <returns>True for <c>Tensor&lt;,&gt;</c>.</returns>
     public bool IsTensor(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type?.OriginalDefinition, Tensor);
+
+    /// <summary>Whether an interface is a capability of devices.</summary>
+    /// <param name="type">The interface.</param>
+    /// <returns>True for <c>IComputes&lt;&gt;</c> and <c>IComputesFunctions&lt;&gt;</c>.</returns>
+    public bool IsCapability(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, Computes) || IsFunctions(type);
+
+    /// <summary>Whether an interface is the capability to compute elementary functions.</summary>
+    /// <param name="type">The interface.</param>
+    /// <returns>True for <c>IComputesFunctions&lt;&gt;</c>.</returns>
+    public bool IsFunctions(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, ComputesFunctions);
 }

@@ -36,6 +36,12 @@ public static class RuntimeNames
     /// <summary>The constraint on a device.</summary>
     public const string Device = "TypedTensors.IDevice";
 
+    /// <summary>The device that is this machine's processor.</summary>
+    public const string Cpu = "TypedTensors.Cpu";
+
+    /// <summary>The device that runs SPIR-V; in an assembly of its own.</summary>
+    public const string Vulkan = "TypedTensors.Vulkan";
+
     /// <summary>The capability of a device to run kernels of an element type, which is its type parameter.</summary>
     public const string Computes = "TypedTensors.IComputes";
 
@@ -73,7 +79,7 @@ public static class RuntimeNames
     public static IReadOnlyList<(string Name, int Arity)> Types { get; } =
     [
         (ElementwiseAttribute, 0), (KernelFunctionAttribute, 0), (ScalarAttribute, 0), (TensorOperationAttribute, 0),
-        (TensorOperationForm, 0), (PromotedOperatorsAttribute, 0), (Tensor, 2), (Operand, 2), (Device, 0), (Computes, 1), (ComputesFunctions, 1), (Dtype, 0), (Dtypes, 0), (KernelOperand, 0),
+        (TensorOperationForm, 0), (PromotedOperatorsAttribute, 0), (Tensor, 2), (Operand, 2), (Device, 0), (Cpu, 0), (Computes, 1), (ComputesFunctions, 1), (Dtype, 0), (Dtypes, 0), (KernelOperand, 0),
         (ElementwiseKernel, 0), (ElementwiseBlock, 0), (VectorStore, 0), (Elementwise, 0), (VectorMask, 0), (KernelMath, 0),
     ];
 
