@@ -45,6 +45,11 @@ public sealed class KernelAnalyzer() : RuleAnalyzer([.. KernelRules.All.Values])
             return [Fault.At(FaultKind.Method, "only a static method of a class is read as a kernel; move the code into one.", context.Node)];
         }
 
+        if (context.SemanticModel.GetDeclaredSymbol(marked, context.CancellationToken) is IMethodSymbol kernel && view.HasFileOf(kernel))
+        {
+            return [];
+        }
+
         return view.SymbolOf(marked, context.CancellationToken) is IMethodSymbol method
             ? KernelParser.Parse(method, kind, view.Compilation, context.CancellationToken).Faults
             : [];
