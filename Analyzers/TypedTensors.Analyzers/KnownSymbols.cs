@@ -9,11 +9,14 @@ public sealed class KnownSymbols
 {
     static readonly ConditionalWeakTable<Compilation, KnownSymbols> Cache = new();
 
+    readonly INamedTypeSymbol? _mutates;
+
     KnownSymbols(Compilation compilation, INamedTypeSymbol tensor)
     {
         Tensor = tensor;
         Computes = compilation.GetTypeByMetadataName(RuntimeNames.Computes + "`1");
         ComputesFunctions = compilation.GetTypeByMetadataName(RuntimeNames.ComputesFunctions + "`1");
+        _mutates = compilation.GetTypeByMetadataName(RuntimeNames.MutatesAttribute);
         Devices = [.. new[] { RuntimeNames.Cpu, RuntimeNames.Vulkan }.Select(compilation.GetTypeByMetadataName).OfType<INamedTypeSymbol>()];
     }
 
@@ -48,6 +51,17 @@ public sealed class KnownSymbols
     /// <param name="type">The type.</param>
     /// <returns>True for <c>Tensor&lt;,&gt;</c>.</returns>
     public bool IsTensor(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type?.OriginalDefinition, Tensor);
+
+    /// <summary>The element type of a tensor.</summary>
+    /// <param name="type">A type.</param>
+    /// <returns>Its element type, or null where it is no tensor.</returns>
+    public ITypeSymbol? ElementOf(ITypeSymbol? type) => IsTensor(type) ? ((INamedTypeSymbol)type!).TypeArguments[0] : null;
+
+    /// <summary>Whether a method says that it writes the elements of its receiver.</summary>
+    /// <param name="method">The method.</param>
+    /// <returns>True where it has <c>[Mutates]</c>.</returns>
+    public bool Mutates(IMethodSymbol method) =>
+        method.OriginalDefinition.GetAttributes().Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _mutates));
 
     /// <summary>Whether an interface is a capability of devices.</summary>
     /// <param name="type">The interface.</param>

@@ -36,6 +36,9 @@ public static class RuntimeNames
     /// <summary>The constraint on a device.</summary>
     public const string Device = "TypedTensors.IDevice";
 
+    /// <summary>The attribute of methods that write the elements of their receiver.</summary>
+    public const string MutatesAttribute = "TypedTensors.MutatesAttribute";
+
     /// <summary>The device that is this machine's processor.</summary>
     public const string Cpu = "TypedTensors.Cpu";
 
@@ -79,7 +82,7 @@ public static class RuntimeNames
     public static IReadOnlyList<(string Name, int Arity)> Types { get; } =
     [
         (ElementwiseAttribute, 0), (KernelFunctionAttribute, 0), (ScalarAttribute, 0), (TensorOperationAttribute, 0),
-        (TensorOperationForm, 0), (PromotedOperatorsAttribute, 0), (Tensor, 2), (Operand, 2), (Device, 0), (Cpu, 0), (Computes, 1), (ComputesFunctions, 1), (Dtype, 0), (Dtypes, 0), (KernelOperand, 0),
+        (TensorOperationForm, 0), (PromotedOperatorsAttribute, 0), (Tensor, 2), (Operand, 2), (Device, 0), (MutatesAttribute, 0), (Cpu, 0), (Computes, 1), (ComputesFunctions, 1), (Dtype, 0), (Dtypes, 0), (KernelOperand, 0),
         (ElementwiseKernel, 0), (ElementwiseBlock, 0), (VectorStore, 0), (Elementwise, 0), (VectorMask, 0), (KernelMath, 0),
     ];
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds and runs a project outside the repository that has nothing of it but the package, and compares what it prints.
-# Then builds one with a faulty kernel: the rules of the package must report it, .editorconfig must silence them, and
-# what a device cannot run must be explained beside the compiler's error.
+# Then builds one with a faulty kernel: the rules of the package must report it, .editorconfig must silence them,
+# 'dotnet format analyzers' must mend what has a fix, and a device cannot run must be explained beside the compiler's error.
 # Usage: Tests/Consumer/check.sh [folder with TypedTensors.*.nupkg]
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -37,6 +37,12 @@ fi
 grep -F "Noise.cs(10,50): error TT4011: 'AddNoise' yields no code" "$project/rules.txt" > "$project/report.txt" || { cat "$project/rules.txt"; exit 1; }
 printf 'root = true\n[*.cs]\ndotnet_diagnostic.TT4011.severity = none\n' > "$project/rules/.editorconfig"
 dotnet build "$project/rules" --configuration Release --no-restore --nologo --verbosity quiet
+cp "$here/Rules/Scaling.cs" "$project/rules/"
+dotnet format analyzers "$project/rules" --diagnostics TT1001 TT1002 --severity warn --no-restore
+diff "$here/Rules/Scaling.expected.txt" "$project/rules/Scaling.cs"
+dotnet build "$project/rules" --configuration Release --no-restore --nologo --verbosity quiet
+echo "consumer: 'dotnet format analyzers' applies the fixes of the package"
+
 cp "$here/Rules/Entropy.cs" "$project/rules/"
 dotnet build "$project/rules" --configuration Release --no-restore --nologo --verbosity quiet > "$project/rules.txt" && exit 1
 grep -F "Entropy.cs(14,46): error TT5001: On 'TDevice', 'Entropy' of double cannot run" "$project/rules.txt" > "$project/report.txt" || { cat "$project/rules.txt"; exit 1; }
