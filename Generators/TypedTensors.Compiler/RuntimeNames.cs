@@ -48,7 +48,16 @@ public static class RuntimeNames
     /// <summary>The constraint on a device.</summary>
     public const string Device = "TypedTensors.IDevice";
 
-    /// <summary>The capability of a device to compute with an element type, with one type parameter.</summary>
+    /// <summary>The attribute of methods that write the elements of their receiver.</summary>
+    public const string MutatesAttribute = "TypedTensors.MutatesAttribute";
+
+    /// <summary>The device that is this machine's processor.</summary>
+    public const string Cpu = "TypedTensors.Cpu";
+
+    /// <summary>The device that runs SPIR-V; in an assembly of its own.</summary>
+    public const string Vulkan = "TypedTensors.Vulkan";
+
+    /// <summary>The capability of a device to run kernels of an element type, which is its type parameter.</summary>
     public const string Computes = "TypedTensors.IComputes";
 
     /// <summary>The capability of a device to compute every operation on an element type, with one type parameter.</summary>
@@ -100,7 +109,7 @@ public static class RuntimeNames
     public static IReadOnlyList<(string Name, int Arity)> Types { get; } =
     [
         (ElementwiseAttribute, 0), (KernelFunctionAttribute, 0), (KernelFunctionBodyAttribute, 0), (ScalarAttribute, 0), (TensorOperationAttribute, 0),
-        (TensorOperationForm, 0), (PromotedOperatorsAttribute, 0), (Tensor, 2), (Operand, 2), (Device, 0), (Computes, 1), (ComputesFunctions, 1), (Dtype, 0), (Dtypes, 0), (KernelOperand, 0),
+        (TensorOperationForm, 0), (PromotedOperatorsAttribute, 0), (Tensor, 2), (Operand, 2), (Device, 0), (MutatesAttribute, 0), (Cpu, 0), (Computes, 1), (ComputesFunctions, 1), (Dtype, 0), (Dtypes, 0), (KernelOperand, 0),
         (ElementwiseKernel, 0), (ElementwiseBlock, 0), (VectorStore, 0), (Elementwise, 0), (ReductionAttribute, 0),
         (TensorReductionAttribute, 0), (ReductionKernel, 0), (ReductionLanes, 0), (ReductionRows, 0), (ReductionResults, 0), (Reduction, 0), (VectorMask, 0), (KernelMath, 0),
     ];

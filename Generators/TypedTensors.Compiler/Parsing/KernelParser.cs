@@ -54,21 +54,21 @@ public static class KernelParser
             if (kind == KernelKind.Function)
             {
                 return !model.IsBodyOnly && FindObstacle(model) is { } obstacle
-                    ? new ParseResult(null, [Fault.At(FaultKind.Lanes, $"'{method.Name}' has no vector form: {obstacle}.", declaration)])
+                    ? new ParseResult(null, [Fault.At(FaultKind.Lanes, $"'{method.Name}' has no vector form, for {obstacle}; compute in the types of its parameters, or mark it [Elementwise].", declaration.Identifier)])
                     : new ParseResult(model, []);
             }
 
             if (ElementwiseConstants.RankFor(parameters.Sum(parameter => ScalarWords(parameter.Type, model.TypeParameter)), parameters.Count + model.Results.Count) < 1)
             {
                 return new ParseResult(null, [Fault.At(
-                    FaultKind.Parameter, $"'{method.Name}' has more parameters than every device takes: eight of four bytes each, or six of eight, with one result.", declaration)]);
+                    FaultKind.Parameter, $"'{method.Name}' has more parameters than every device takes: eight of four bytes each, or six of eight, with one result; split it into two kernels.", declaration.Identifier)]);
             }
 
             EquatableArray<FunctionText> functions = FunctionLibrary.Of(compilation).Collect(body, model.TypeParameter, compilation, cancellation, out string? missing);
             return missing is null
                 ? new ParseResult(model with { Functions = functions }, [])
                 : new ParseResult(null, [Fault.At(
-                    FaultKind.UnknownMethod, $"'{missing}' has no body that devices other than the processor could run: its assembly was made by another version.", declaration)]);
+                    FaultKind.UnknownMethod, $"'{missing}' has no body that devices other than the processor could run: its assembly was made by another version; build that assembly again with this one.", declaration.Identifier)]);
         }
         catch (FaultException exception)
         {
