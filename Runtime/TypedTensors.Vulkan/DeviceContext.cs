@@ -10,6 +10,8 @@ internal sealed unsafe class DeviceContext
     private static volatile DeviceContext? current;
 
     private volatile bool isLost;
+    private bool isProbed;
+    private bool fusesMultiplyAdd = true;
 
     private DeviceContext(PhysicalDevice physical, nint handle)
     {
@@ -70,8 +72,21 @@ internal sealed unsafe class DeviceContext
     /// <summary>What one dispatch can reach. Tests set less.</summary>
     public DispatchLimits DispatchLimits { get; set; }
 
-    /// <summary>Whether a fused multiply-add of the device is rounded once.</summary>
-    public bool FusesMultiplyAdd { get; private set; } = true;
+    /// <summary>Whether a fused multiply-add of the device is rounded once. Found out at the first program that asks; under the gate.</summary>
+    public bool FusesMultiplyAdd
+    {
+        get
+        {
+            if (!isProbed)
+            {
+                // The probe's own program is made with true, and so runs the device's operation.
+                isProbed = true;
+                fusesMultiplyAdd = FusionProbe.Run(Physical.Features);
+            }
+
+            return fusesMultiplyAdd;
+        }
+    }
 
     public bool IsLost => isLost;
 

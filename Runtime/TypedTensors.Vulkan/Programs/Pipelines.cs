@@ -16,8 +16,9 @@ internal static class Pipelines<TProgram>
             return known.Pipeline;
         }
 
-        ProgramPipeline pipeline = context.Programs.Build(
-            TProgram.Name, TProgram.InputCount + TProgram.OutputCount, SpirvText.Decode(TProgram.Spirv), context.FusesMultiplyAdd);
+        uint[] words = SpirvText.Decode(TProgram.Spirv);
+        bool fuses = SpirvCapabilities.HasSpecialization(words) && context.FusesMultiplyAdd;
+        ProgramPipeline pipeline = context.Programs.Build(TProgram.Name, TProgram.InputCount + TProgram.OutputCount, words, fuses);
         made = (context, pipeline);
         return pipeline;
     }

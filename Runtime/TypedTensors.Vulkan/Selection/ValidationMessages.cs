@@ -14,6 +14,9 @@ internal static unsafe class ValidationMessages
     /// <summary>The warnings and errors so far; empty if all is well, or if validation is off.</summary>
     public static IReadOnlyCollection<string> All => Messages;
 
+    /// <summary>Forgets what has been said.</summary>
+    public static void Clear() => Messages.Clear();
+
     /// <summary>Has an instance report to this list.</summary>
     public static void Listen(VulkanInstance instance)
     {
