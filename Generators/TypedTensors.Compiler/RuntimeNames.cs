@@ -42,6 +42,12 @@ public static class RuntimeNames
     /// <summary>The constraint on a device.</summary>
     public const string Device = "TypedTensors.IDevice";
 
+    /// <summary>The capability of a device to compute with an element type, with one type parameter.</summary>
+    public const string Computes = "TypedTensors.IComputes";
+
+    /// <summary>The capability of a device to compute every operation on an element type, with one type parameter.</summary>
+    public const string ComputesFunctions = "TypedTensors.IComputesFunctions";
+
     /// <summary>The element types as values.</summary>
     public const string Dtype = "TypedTensors.Dtype";
 
@@ -73,7 +79,7 @@ public static class RuntimeNames
     public static IReadOnlyList<(string Name, int Arity)> Types { get; } =
     [
         (ElementwiseAttribute, 0), (KernelFunctionAttribute, 0), (KernelFunctionBodyAttribute, 0), (ScalarAttribute, 0), (TensorOperationAttribute, 0),
-        (TensorOperationForm, 0), (PromotedOperatorsAttribute, 0), (Tensor, 2), (Operand, 2), (Device, 0), (Dtype, 0), (Dtypes, 0), (KernelOperand, 0),
+        (TensorOperationForm, 0), (PromotedOperatorsAttribute, 0), (Tensor, 2), (Operand, 2), (Device, 0), (Computes, 1), (ComputesFunctions, 1), (Dtype, 0), (Dtypes, 0), (KernelOperand, 0),
         (ElementwiseKernel, 0), (ElementwiseBlock, 0), (VectorStore, 0), (Elementwise, 0), (VectorMask, 0), (KernelMath, 0),
     ];
 

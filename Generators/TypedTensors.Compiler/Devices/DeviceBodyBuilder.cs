@@ -20,6 +20,10 @@ sealed class DeviceBodyBuilder
     public long? NumberOf(int id) =>
         _constantOf.TryGetValue(id, out ConstantInstruction? constant) && constant.Value.Kind == ConstantKind.Integer ? constant.Value.Bits : null;
 
+    /// <summary>The real number that a value is known to be, or null.</summary>
+    public double? RealOf(int id) =>
+        _constantOf.TryGetValue(id, out ConstantInstruction? constant) && constant.Value.Kind == ConstantKind.Real ? constant.Value.Real : null;
+
     public int Constant(ElementType type, ConstantValue value)
     {
         var key = new ConstantInstruction(0, type, null, value);

@@ -42,7 +42,9 @@ sealed partial class Lowering
 
     // The sum of two zeros is -0 only of two -0, and NaN of a NaN: what is left when neither is greater and they are no equal numbers.
     int Max(int x, int y) =>
-        _builder.Select(
+        IsPlainLimit(y) ? _builder.Select(_builder.Compare(ComparisonOperator.LessOrEqual, x, y), y, x)
+        : IsPlainLimit(x) ? Max(y, x)
+        : _builder.Select(
             _builder.Compare(ComparisonOperator.Greater, x, y),
             x,
             _builder.Select(
@@ -51,7 +53,9 @@ sealed partial class Lowering
                 _builder.Select(AreEqualNumbersBeyondZero(x, y), x, _builder.Binary(BinaryOperator.Add, x, y))));
 
     int Min(int x, int y) =>
-        _builder.Select(
+        IsPlainLimit(y) ? _builder.Select(_builder.Compare(ComparisonOperator.GreaterOrEqual, x, y), y, x)
+        : IsPlainLimit(x) ? Min(y, x)
+        : _builder.Select(
             _builder.Compare(ComparisonOperator.Less, x, y),
             x,
             _builder.Select(
@@ -61,6 +65,9 @@ sealed partial class Lowering
                     AreEqualNumbersBeyondZero(x, y),
                     x,
                     _builder.Unary(UnaryOperator.Negate, _builder.Binary(BinaryOperator.Subtract, _builder.Unary(UnaryOperator.Negate, x), y)))));
+
+    // A constant that is neither zero nor NaN: only the other one can be a NaN, and then the comparison is false.
+    bool IsPlainLimit(int id) => _builder.RealOf(id) is { } limit && limit != 0 && !double.IsNaN(limit);
 
     int AreEqualNumbersBeyondZero(int x, int y) =>
         _builder.And(

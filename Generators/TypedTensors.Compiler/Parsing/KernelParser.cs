@@ -58,6 +58,12 @@ public static class KernelParser
                     : new ParseResult(model, []);
             }
 
+            if (ElementwiseConstants.RankFor(parameters.Sum(parameter => ScalarWords(parameter.Type, model.TypeParameter)), parameters.Count + model.Results.Count) < 1)
+            {
+                return new ParseResult(null, [Fault.At(
+                    FaultKind.Parameter, $"'{method.Name}' has more parameters than every device takes: eight of four bytes each, or six of eight, with one result.", declaration)]);
+            }
+
             EquatableArray<FunctionText> functions = FunctionLibrary.Of(compilation).Collect(body, model.TypeParameter, compilation, cancellation, out string? missing);
             return missing is null
                 ? new ParseResult(model with { Functions = functions }, [])
@@ -135,6 +141,10 @@ public static class KernelParser
 
     static bool Has(ISymbol symbol, string attribute) =>
         symbol.GetAttributes().Any(data => data.AttributeClass?.ToDisplayString() == attribute);
+
+    // A T of eight bytes counts, if there is one.
+    static int ScalarWords(ElementType type, TypeParameterModel? generic) =>
+        (type.IsGeneric ? generic!.Dtypes.Select(dtype => new ElementType(dtype).Size).Max() : type.Size) == 8 ? 2 : 1;
 
     static bool IsBodyOnly(IMethodSymbol function) =>
         function.GetAttributes().Any(data =>

@@ -66,9 +66,15 @@ public sealed class ElementwiseConstants
         }
 
         int operands = kernel.Inputs.Count + kernel.Outputs.Count;
-        int maxRank = Math.Min(LargestRank, (Words - next - operands + 1) / (operands + 1));
+        int maxRank = RankFor(next - FirstScalar, operands);
         return maxRank < 1 ? null : new ElementwiseConstants(scalars, operands, next, maxRank);
     }
+
+    /// <summary>The largest rank that fits beside the scalars and offsets of a kernel; below 1 when there are too many for a device.</summary>
+    /// <param name="scalarWords">The words that the inline scalars take.</param>
+    /// <param name="operandCount">The number of inputs and outputs.</param>
+    /// <returns>The rank.</returns>
+    public static int RankFor(int scalarWords, int operandCount) => Math.Min(LargestRank, (Words - FirstScalar - scalarWords - operandCount + 1) / (operandCount + 1));
 
     /// <summary>Where the inline scalar of an input stands; a bool is there a <see cref="uint"/>, all others have the type they are computed with.</summary>
     public int Scalar(int input) => _scalars[input];

@@ -6,8 +6,9 @@ namespace TypedTensors.Compiler.Printing.Spirv;
 /// <remarks>
 /// Vulkan allows a device to compute <c>Fma</c> as a product and a sum; the runtime finds out and sets a switch. Without the device's help the
 /// product and the sums are split into a rounded value and its error (Dekker, Numer. Math. 18, 1971; Knuth), and the last sum but one is rounded
-/// to odd, after which rounding again to nearest does no harm (Boldo and Melquiond, IEEE Trans. Computers 57(4), 2008). Where an error
-/// is not a number because something overflows, and where it all cancels, x y + z is right, or as good as it gets.
+/// to odd, after which rounding again to nearest does no harm (Boldo and Melquiond, IEEE Trans. Computers 57(4), 2008). Where all cancels, x y + z
+/// has the right sign of zero; and it is the result, too, where something overflows. Rounded twice is only what has a product error below the smallest
+/// float.
 /// </remarks>
 sealed class FusedMultiplyAdd
 {
@@ -35,6 +36,7 @@ sealed class FusedMultiplyAdd
         uint x = _function.Parameters[0], y = _function.Parameters[1], z = _function.Parameters[2];
         _function.If(Module.Switch(SwitchNumber, "deviceFuses"), () => _function.Return(_function.Glsl(GlslFunction.Fma, _float, x, y, z)));
 
+        (x, y) = Balance(x, y);
         uint product = Multiply(x, y);
         uint productError = ProductError(x, y, product);
         (uint sum, uint sumError) = AddWithError(z, productError);
@@ -43,11 +45,21 @@ sealed class FusedMultiplyAdd
         uint result = Add(high, RoundToOdd(low, lowError));
 
         uint plain = Add(product, z);
-        uint isFinite = Compare(ComparisonOperator.Less, _function.Glsl(GlslFunction.FAbs, _float, low), Constant(double.PositiveInfinity));
+        uint isFinite = Compare(ComparisonOperator.Less, Absolute(low), Constant(double.PositiveInfinity));
         uint isNotZero = Compare(ComparisonOperator.NotEqual, result, Constant(0));
         uint isExact = _function.Value(SpirvOp.LogicalAnd, Module.Boolean, isFinite, isNotZero);
-        _function.Return(_function.Value(SpirvOp.Select, _float, isExact, result, plain));
+        _function.Return(Select(isExact, result, plain));
         return _function.End();
+    }
+
+    // Splitting a huge factor would overflow; a power of two moves from it to the other one, which is small if the product is finite.
+    (uint X, uint Y) Balance(uint x, uint y)
+    {
+        (double huge, double power) = _type.Kind == ElementKind.Single ? (Math.Pow(2, 112), Math.Pow(2, 32)) : (Math.Pow(2, 992), Math.Pow(2, 64));
+        uint isXHuge = Compare(ComparisonOperator.Greater, Absolute(x), Constant(huge)), isYHuge = Compare(ComparisonOperator.Greater, Absolute(y), Constant(huge));
+        uint one = Constant(1), up = Constant(power), down = Constant(1 / power);
+        uint forX = Select(isXHuge, down, Select(isYHuge, up, one)), forY = Select(isXHuge, up, Select(isYHuge, down, one));
+        return (Multiply(x, forX), Multiply(y, forY));
     }
 
     uint ProductError(uint x, uint y, uint product)
@@ -97,6 +109,10 @@ sealed class FusedMultiplyAdd
     uint Subtract(uint left, uint right) => _function.Exact(SpirvOp.FSub, _float, left, right);
 
     uint Multiply(uint left, uint right) => _function.Exact(SpirvOp.FMul, _float, left, right);
+
+    uint Absolute(uint value) => _function.Glsl(GlslFunction.FAbs, _float, value);
+
+    uint Select(uint condition, uint whenTrue, uint whenFalse) => _function.Value(SpirvOp.Select, _float, condition, whenTrue, whenFalse);
 
     uint Compare(ComparisonOperator op, uint left, uint right) => _function.Value(ArithmeticOperations.Of(op, _type), Module.Boolean, left, right);
 
