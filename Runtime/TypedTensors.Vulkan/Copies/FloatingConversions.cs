@@ -57,7 +57,6 @@ internal static partial class FloatingConversions
 
     /// <summary>A double as float: if it is not exact, the neighbour towards zero with its last bit set.</summary>
     /// <remarks>That bit stands for all that was cut off, so that rounding the result once more is as good as rounding the double.</remarks>
-    [KernelFunction]
     private static float RoundToOdd(double x)
     {
         float near = (float)x;
