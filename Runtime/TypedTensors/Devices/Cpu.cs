@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using TypedTensors.Dispatch;
 using TypedTensors.Kernels;
 using TypedTensors.Loops;
 
@@ -79,6 +80,10 @@ public readonly struct Cpu : IDevice, IComputes<long>, IComputes<ulong>, IComput
     /// <inheritdoc/>
     public static void Run<TKernel>(in Shape shape, ReadOnlySpan<KernelOperand> inputs, ReadOnlySpan<KernelOperand> outputs)
         where TKernel : struct, IElementwiseKernel => CpuLoop.Run<TKernel>(shape, inputs, outputs);
+
+    /// <inheritdoc/>
+    public static void Launch<TKernel>(GridSize grid, ReadOnlySpan<KernelOperand> buffers, ReadOnlySpan<KernelOperand> scalars)
+        where TKernel : struct, IComputeKernel => ComputeLoop.Run<TKernel>(grid, buffers, scalars);
 
     private static unsafe void Copy(ref readonly byte source, ref byte destination, nint byteLength)
     {

@@ -31,4 +31,11 @@ public interface IDevice :
     /// <summary>Runs an element-wise kernel over operands that have been checked and have one common shape.</summary>
     static abstract void Run<TKernel>(in Shape shape, ReadOnlySpan<KernelOperand> inputs, ReadOnlySpan<KernelOperand> outputs)
         where TKernel : struct, IElementwiseKernel;
+
+    /// <summary>Runs a kernel over an index space, in whole groups, on operands that have been checked.</summary>
+    /// <param name="grid">The threads to run; at least one along each axis.</param>
+    /// <param name="buffers">The tensors in the order of the kernel's buffers; one that is written shares memory with no other.</param>
+    /// <param name="scalars">The scalars in the order of the kernel's.</param>
+    static abstract void Launch<TKernel>(GridSize grid, ReadOnlySpan<KernelOperand> buffers, ReadOnlySpan<KernelOperand> scalars)
+        where TKernel : struct, IComputeKernel;
 }

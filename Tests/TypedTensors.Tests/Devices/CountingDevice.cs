@@ -31,4 +31,7 @@ internal readonly struct CountingDevice : IDevice
 
     public static void Run<TKernel>(in Shape shape, ReadOnlySpan<KernelOperand> inputs, ReadOnlySpan<KernelOperand> outputs)
         where TKernel : struct, IElementwiseKernel => Cpu.Run<TKernel>(shape, inputs, outputs);
+
+    public static void Launch<TKernel>(GridSize grid, ReadOnlySpan<KernelOperand> buffers, ReadOnlySpan<KernelOperand> scalars)
+        where TKernel : struct, IComputeKernel => Cpu.Launch<TKernel>(grid, buffers, scalars);
 }
