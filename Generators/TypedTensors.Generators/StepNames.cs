@@ -9,6 +9,9 @@ public static class StepNames
     /// <summary>Reads the methods marked as kernel functions.</summary>
     public const string KernelFunctions = nameof(KernelFunctions);
 
+    /// <summary>Reads the methods marked as kernels over an index space.</summary>
+    public const string ComputeKernels = nameof(ComputeKernels);
+
     /// <summary>Reads the classes that ask for the operators between dtypes.</summary>
     public const string PromotedOperators = nameof(PromotedOperators);
 }

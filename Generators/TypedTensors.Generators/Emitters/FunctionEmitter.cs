@@ -15,7 +15,7 @@ static class FunctionEmitter
     public static string Emit(KernelModel function)
     {
         var signature = new FunctionSignature(function, new LanePlan(function));
-        return EmittedFile.Write(function, members => Members(members, signature), loops => Bodies(loops, signature));
+        return EmittedFile.Write(function.Container, members => Members(members, signature), loops => Bodies(loops, signature));
     }
 
     static void Members(IndentedWriter writer, FunctionSignature signature)
@@ -45,7 +45,7 @@ static class FunctionEmitter
     static void Bodies(IndentedWriter writer, FunctionSignature signature)
     {
         KernelModel function = signature.Function;
-        KernelEmitter.SourceComment(writer, $"The vector forms of {function.Container.FullName.Replace("global::", "")}.{function.Method}:", function);
+        KernelEmitter.SourceComment(writer, $"The vector forms of {function.Container.FullName.Replace("global::", "")}.{function.Method}:", function.Source);
         writer.Block($"{EmittedFile.GeneratedCode}\nfile static class {signature.BodyType}", () =>
         {
             var body = new IndentedWriter();
