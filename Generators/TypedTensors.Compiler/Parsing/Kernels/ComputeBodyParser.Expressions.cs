@@ -16,6 +16,7 @@ sealed partial class ComputeBodyParser
     private protected override Value Evaluate(IOperation operation) =>
         operation is IPropertyReferenceOperation { Instance: { } instance } reference && IsPlaceType(instance.Type)
             ? ReadMember(reference, instance)
+            : operation is ISimpleAssignmentOperation assignment ? WithPlace(assignment.Target, () => base.Evaluate(operation))
             : base.Evaluate(operation);
 
     private protected override Value EvaluateConversion(IConversionOperation conversion) =>
@@ -48,7 +49,7 @@ sealed partial class ComputeBodyParser
     private protected override Value EvaluateIncrement(IIncrementOrDecrementOperation increment) =>
         WithPlace(increment.Target, () => base.EvaluateIncrement(increment));
 
-    // The indices of 'a[i++] += 1' are computed once, though the element is read and written.
+    // Indices are computed before what is assigned; and once, though 'a[i++] += 1' reads the element and writes it.
     Value WithPlace(IOperation target, Func<Value> change)
     {
         if (target is not IPropertyReferenceOperation { Instance: { } instance } element || !IsPlaceType(instance.Type))
