@@ -15,6 +15,12 @@ public static class RuntimeNames
     /// <summary>The attribute that marks a function of the kernel language.</summary>
     public const string KernelFunctionAttribute = "TypedTensors.KernelFunctionAttribute";
 
+    /// <summary>The property of <see cref="KernelFunctionAttribute"/> by which no vector forms are emitted.</summary>
+    public const string BodyOnlyProperty = "BodyOnly";
+
+    /// <summary>The attribute that carries the body of a function of the kernel language with its assembly.</summary>
+    public const string KernelFunctionBodyAttribute = "TypedTensors.KernelFunctionBodyAttribute";
+
     /// <summary>The attribute that marks a parameter that is one value for the whole call.</summary>
     public const string ScalarAttribute = "TypedTensors.ScalarAttribute";
 
@@ -35,6 +41,12 @@ public static class RuntimeNames
 
     /// <summary>The constraint on a device.</summary>
     public const string Device = "TypedTensors.IDevice";
+
+    /// <summary>The capability of a device to compute with an element type, with one type parameter.</summary>
+    public const string Computes = "TypedTensors.IComputes";
+
+    /// <summary>The capability of a device to compute every operation on an element type, with one type parameter.</summary>
+    public const string ComputesFunctions = "TypedTensors.IComputesFunctions";
 
     /// <summary>The element types as values.</summary>
     public const string Dtype = "TypedTensors.Dtype";
@@ -102,8 +114,8 @@ public static class RuntimeNames
     /// <summary>All names of types, with the number of their type parameters.</summary>
     public static IReadOnlyList<(string Name, int Arity)> Types { get; } =
     [
-        (ElementwiseAttribute, 0), (KernelFunctionAttribute, 0), (ScalarAttribute, 0), (TensorOperationAttribute, 0),
-        (TensorOperationForm, 0), (PromotedOperatorsAttribute, 0), (Tensor, 2), (Operand, 2), (Device, 0), (Dtype, 0), (Dtypes, 0), (KernelOperand, 0),
+        (ElementwiseAttribute, 0), (KernelFunctionAttribute, 0), (KernelFunctionBodyAttribute, 0), (ScalarAttribute, 0), (TensorOperationAttribute, 0),
+        (TensorOperationForm, 0), (PromotedOperatorsAttribute, 0), (Tensor, 2), (Operand, 2), (Device, 0), (Computes, 1), (ComputesFunctions, 1), (Dtype, 0), (Dtypes, 0), (KernelOperand, 0),
         (ElementwiseKernel, 0), (ElementwiseBlock, 0), (VectorStore, 0), (Elementwise, 0), (VectorMask, 0), (KernelMath, 0),
         (MutatesAttribute, 0), (ShapeException, 0), (KernelAttribute, 0), (Threads, 0), (GridSize, 0), (ComputeKernel, 0), (ComputeBuffer, 0), (ComputeGroup, 0), (Compute, 0),
         .. Enumerable.Range(1, MaxBufferRank).SelectMany(rank => new[] { ($"{Buffer}{rank}D", 1), ($"{ReadOnlyBuffer}{rank}D", 1) }),

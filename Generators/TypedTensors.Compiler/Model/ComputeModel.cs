@@ -29,6 +29,9 @@ public sealed record ComputeModel(
     ComputeBody Body,
     bool IsOverflowChecked)
 {
+    /// <summary>The kernel functions that it calls, each after those it calls itself.</summary>
+    public EquatableArray<FunctionText> Functions { get; init; } = EquatableArray<FunctionText>.Empty;
+
     /// <summary>The buffers in the order of their bindings, with their positions in <see cref="Parameters"/>.</summary>
     public IEnumerable<(ComputeParameter Parameter, int Position)> Buffers =>
         Parameters.Select((parameter, position) => (parameter, position)).Where(item => item.parameter.IsBuffer);
@@ -64,7 +67,14 @@ public sealed record ComputeParameter(string Name, ElementType Type, int Rank, b
 /// <param name="Variables">The locals that change.</param>
 /// <param name="Arrays">The arrays, of a group or of a thread.</param>
 /// <param name="Instructions">The steps. Constants come first.</param>
-public sealed record ComputeBody(EquatableArray<ComputeVariable> Variables, EquatableArray<ComputeArray> Arrays, EquatableArray<Instruction> Instructions);
+public sealed record ComputeBody(EquatableArray<ComputeVariable> Variables, EquatableArray<ComputeArray> Arrays, EquatableArray<Instruction> Instructions)
+{
+    /// <summary>The steps that have values, those within statements too, in the order of the text.</summary>
+    public IEnumerable<Instruction> Values => ValuesOf(Instructions);
+
+    static IEnumerable<Instruction> ValuesOf(IEnumerable<Instruction> instructions) =>
+        instructions.SelectMany(instruction => instruction is StatementInstruction statement ? statement.Blocks.SelectMany(block => ValuesOf(block)) : [instruction]);
+}
 
 /// <summary>A local that changes.</summary>
 /// <param name="Name">Its name; others may have the same.</param>

@@ -1,4 +1,6 @@
+using TypedTensors.Compiler.Devices;
 using TypedTensors.Compiler.Model;
+using TypedTensors.Compiler.Printing;
 using TypedTensors.Compiler.Printing.CSharp;
 using TypedTensors.Compiler.Text;
 
@@ -12,6 +14,7 @@ static class ComputeKernelEmitter
 
     public static void Emit(IndentedWriter writer, ComputeModel kernel)
     {
+        EquatableArray<ComputeProgram> programs = ComputePrograms.Of(kernel).Programs;
         KernelEmitter.SourceComment(writer, $"The kernel {kernel.Container.FullName.Replace("global::", "")}.{kernel.Method}:", kernel.Source);
         string constraint = kernel.TypeParameter is { } generic ? $"\n    {OperationMethod.ConstraintOf(generic)}" : "";
         writer.Block($"{EmittedFile.GeneratedCode}\nfile readonly struct {TypeName(kernel)} : IComputeKernel{constraint}", () =>
@@ -25,11 +28,7 @@ static class ComputeKernelEmitter
 
                 public static int ScalarCount => {kernel.Scalars.Count()};
 
-                public static bool HasLayoutBuffer => false;
-
-                public static ReadOnlySpan<byte> Spirv => ""u8;
-
-                public static ReadOnlySpan<byte> Hlsl => ""u8;
+                public static bool HasLayoutBuffer => {HasLayoutBuffer(kernel, programs)};
 
                 public static ComputeBuffer Buffer(int index) => {Choose(kernel.Buffers.Select(buffer => Describe(kernel, buffer.Parameter)))};
 
@@ -37,6 +36,8 @@ static class ComputeKernelEmitter
 
                 """);
             Run(writer, kernel);
+            Program(writer, kernel, "Spirv", programs, program => $"\"{program.Spirv}\"u8");
+            Program(writer, kernel, "Hlsl", programs, program => program.Hlsl is { } text ? $"\"\"\"\n{text}\n\"\"\"u8" : null);
         });
     }
 
@@ -64,6 +65,30 @@ static class ComputeKernelEmitter
                 printer.Print(writer);
             }
         });
+    }
+
+    // A type parameter of 8 bytes takes more room among the constants than one of 4.
+    static string HasLayoutBuffer(ComputeModel kernel, EquatableArray<ComputeProgram> programs)
+    {
+        List<ComputeProgram> with = [.. programs.Where(program => new ComputeConstants(program.Model.Parameters).HasLayoutBuffer)];
+        return with.Count == 0 ? "false"
+            : with.Count == programs.Count ? "true"
+            : string.Join(" || ", with.Select(program => $"typeof({kernel.TypeParameter!.Name}) == typeof({new ElementType(program.Dtype!.Value).Name})"));
+    }
+
+    static void Program(IndentedWriter writer, ComputeModel kernel, string name, EquatableArray<ComputeProgram> programs, Func<ComputeProgram, string?> literal)
+    {
+        writer.Line();
+        writer.Block($"public static ReadOnlySpan<byte> {name}", () => writer.Block("get", () =>
+        {
+            foreach (ComputeProgram program in programs.Where(program => program.Dtype is not null && literal(program) is not null))
+            {
+                writer.Block($"if (typeof({kernel.TypeParameter!.Name}) == typeof({new ElementType(program.Dtype!.Value).Name}))", () => writer.Line($"return {literal(program)};"));
+                writer.Line();
+            }
+
+            writer.Line($"return {(programs[0].Dtype is null ? literal(programs[0]) : null) ?? "default"};");
+        }));
     }
 
     static string Choose(IEnumerable<string> items)

@@ -63,7 +63,7 @@ sealed class ComputeMethodEmitter
             writer.Line(OperationMethod.ConstraintOf(generic));
         }
 
-        writer.Line($"where {_device} : struct, global::{RuntimeNames.Device}");
+        writer.Line($"where {_device} : {string.Join(", ", ComputePrograms.Of(_kernel).Capabilities.Prepend($"global::{RuntimeNames.Device}").Prepend("struct"))}");
     }
 
     void Docs(IndentedWriter writer)

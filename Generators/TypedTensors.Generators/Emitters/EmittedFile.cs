@@ -27,7 +27,8 @@ static class EmittedFile
     /// <param name="container">The user's type.</param>
     /// <param name="members">Writes the members of the user's type, with full names.</param>
     /// <param name="loops">Writes file-local types; there short names mean the runtime's and .NET's, whatever the user's namespaces hold.</param>
-    public static string Write(ContainerModel container, Action<IndentedWriter> members, Action<IndentedWriter> loops)
+    /// <param name="attributes">The attributes of the user's type, a line each, or empty.</param>
+    public static string Write(ContainerModel container, Action<IndentedWriter> members, Action<IndentedWriter>? loops, string attributes = "")
     {
         var writer = new IndentedWriter();
         writer.Line("""
@@ -36,7 +37,12 @@ static class EmittedFile
 
             """);
         Namespace(writer, container.Namespace, () =>
-            writer.Block($"{container.Accessibility} static partial class {container.Name}", () => members(writer)));
+            writer.Block($"{attributes}{container.Accessibility} static partial class {container.Name}", () => members(writer)));
+        if (loops is null)
+        {
+            return writer.ToString();
+        }
+
         writer.Line();
         Namespace(writer, RuntimeNames.KernelsNamespace, () =>
         {

@@ -6,7 +6,7 @@ using TypedTensors.Loops;
 namespace TypedTensors;
 
 /// <summary>The processor of this machine and its memory.</summary>
-public readonly struct Cpu : IDevice, IComputes<long>, IComputes<ulong>, IComputes<double>, IComputesFunctions<double>
+public readonly struct Cpu : IDevice, IComputesFunctions<long>, IComputesFunctions<ulong>, IComputesFunctions<double>
 {
     private static int threadCount = Environment.ProcessorCount;
 

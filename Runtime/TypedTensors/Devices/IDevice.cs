@@ -8,8 +8,8 @@ namespace TypedTensors;
 /// <c>To&lt;TDevice&gt;()</c> is the only way across. The element types named below are those that every device computes with.
 /// </remarks>
 public interface IDevice :
-    IComputes<bool>, IComputes<sbyte>, IComputes<byte>, IComputes<short>, IComputes<ushort>, IComputes<int>, IComputes<uint>, IComputes<Half>, IComputes<float>,
-    IComputesFunctions<Half>, IComputesFunctions<float>
+    IComputesFunctions<bool>, IComputesFunctions<sbyte>, IComputesFunctions<byte>, IComputesFunctions<short>, IComputesFunctions<ushort>, IComputesFunctions<int>,
+    IComputesFunctions<uint>, IComputesFunctions<Half>, IComputesFunctions<float>
 {
     /// <summary>The device's name as it is printed, for instance <c>cpu</c>.</summary>
     static abstract string Name { get; }

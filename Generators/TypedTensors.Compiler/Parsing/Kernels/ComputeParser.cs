@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedTensors.Compiler.Devices;
 using TypedTensors.Compiler.Model;
 using TypedTensors.Compiler.Printing.Compute;
 using TypedTensors.Compiler.Printing.CSharp;
@@ -45,7 +46,17 @@ public static class ComputeParser
             ComputeBody body = parser.Parse(method, parameters);
             faults = [.. new Uniformity(body, parameters).StrayBarriers.Select(stray => Fault.At(
                 FaultKind.Barrier, $"Not all threads of a group need come to this barrier: {stray.Reason}. All of them must, or none.", parser.Barriers[stray.Number]))];
-            return faults.Length > 0 ? new ComputeParseResult(null, faults) : new ComputeParseResult(Model(method, group, over, parameters, body, declaration, compilation, cancellation), []);
+            if (faults.Length > 0)
+            {
+                return new ComputeParseResult(null, faults);
+            }
+
+            ComputeModel model = Model(method, group, over, parameters, body, declaration, compilation, cancellation);
+            EquatableArray<FunctionText> functions = FunctionLibrary.Of(compilation).Collect(Values(body), model.TypeParameter, compilation, cancellation, out string? missing);
+            return missing is null
+                ? new ComputeParseResult(model with { Functions = functions }, [])
+                : new ComputeParseResult(null, [Fault.At(
+                    FaultKind.UnknownMethod, $"'{missing}' has no body that devices other than the processor could run: its assembly was made by another version.", declaration)]);
         }
         catch (FaultException exception)
         {
@@ -74,7 +85,7 @@ public static class ComputeParser
             method.Name,
             SyntaxFacts.GetText(method.DeclaredAccessibility),
             isOverloaded,
-            TypeParameterReader.Read(method, new BodyModel(body.Instructions, EquatableArray<int>.Empty), compilation),
+            TypeParameterReader.Read(method, Values(body), compilation),
             group,
             over is null ? -1 : parameters.ToList().FindIndex(parameter => parameter.Name == over),
             parameters,
@@ -84,6 +95,8 @@ public static class ComputeParser
             body,
             compilation.Options.CheckOverflow);
     }
+
+    static BodyModel Values(ComputeBody body) => new(body.Values.ToEquatableArray(), EquatableArray<int>.Empty);
 
     static ComputeParameter ReadParameter(IParameterSymbol parameter)
     {

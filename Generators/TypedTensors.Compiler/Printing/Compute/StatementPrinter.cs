@@ -26,6 +26,9 @@ abstract class StatementPrinter
 
     private protected NameScope Names { get; } = new();
 
+    /// <summary>Hands out a name.</summary>
+    private protected virtual string Take(string wish) => Names.Take(wish);
+
     /// <summary>How many loops of the kernel are open.</summary>
     private protected int LoopDepth => _loops.Count;
 
@@ -43,7 +46,7 @@ abstract class StatementPrinter
     private protected void Define(int id, Expression expression) => _written[id] = expression;
 
     private protected string Variable(int variable) =>
-        _variables.TryGetValue(variable, out string? name) ? name : _variables[variable] = Names.Take(Body.Variables[variable].Name);
+        _variables.TryGetValue(variable, out string? name) ? name : _variables[variable] = Take(Body.Variables[variable].Name);
 
     /// <summary>Whether a value has no line of its own.</summary>
     private protected bool IsInlined(Instruction instruction) => _inlined.IsInlined(instruction);
@@ -118,7 +121,7 @@ abstract class StatementPrinter
     }
 
     /// <summary>Names a value that has a line of its own.</summary>
-    private protected virtual string TakeName(Instruction instruction) => Names.Take(instruction.Name ?? NameOf(instruction));
+    private protected virtual string TakeName(Instruction instruction) => Take(instruction.Name ?? NameOf(instruction));
 
     private protected virtual string Declaration(DeclareInstruction declare)
     {

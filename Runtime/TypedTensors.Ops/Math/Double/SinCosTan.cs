@@ -6,16 +6,17 @@ namespace TypedTensors.Kernels;
 /// <content>Sine, cosine and tangent of any number, written by hand: the kernel language has no call that only some lanes make.</content>
 /// <remarks>
 /// Up to 2^31 they are <see cref="SinReduced(double)"/>, <see cref="CosReduced(double)"/> and <see cref="TanReduced(double)"/>. Of larger
-/// numbers, which need π to up to 1200 bits and are rare, the platform's <see cref="Math"/> takes each by itself. A vector with such a
+/// numbers, which need π to up to 1200 bits and are rare, <see cref="SinOfLarge(double)"/> and its siblings take each by itself. A vector with such a
 /// lane is halved until the others are apart from it, so that a lane's value does not depend on its neighbours.
 /// </remarks>
 public static partial class KernelMath
 {
     /// <summary>The sine of x, in radians.</summary>
     /// <param name="x">Any number; of infinities and NaN the sine is NaN, of ±0 it is ±0.</param>
-    /// <returns>See <see cref="SinReduced(double)"/> for the formula and its error, and <see cref="Math.Sin(double)"/> beyond
+    /// <returns>See <see cref="SinReduced(double)"/> for the formula and its error, and <see cref="SinOfLarge(double)"/> beyond
     /// 2^31.</returns>
-    public static double Sin(double x) => Math.Abs(x) <= Angles.Limit ? SinReduced(x) : Math.Sin(x);
+    [KernelFunction(BodyOnly = true)]
+    public static double Sin(double x) => Math.Abs(x) > Angles.Limit ? SinOfLarge(x) : SinReduced(x);
 
     /// <inheritdoc cref="Sin(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
@@ -34,9 +35,10 @@ public static partial class KernelMath
 
     /// <summary>The cosine of x, in radians.</summary>
     /// <param name="x">Any number; of infinities and NaN the cosine is NaN, of ±0 it is 1.</param>
-    /// <returns>See <see cref="CosReduced(double)"/> for the formula and its error, and <see cref="Math.Cos(double)"/> beyond
+    /// <returns>See <see cref="CosReduced(double)"/> for the formula and its error, and <see cref="CosOfLarge(double)"/> beyond
     /// 2^31.</returns>
-    public static double Cos(double x) => Math.Abs(x) <= Angles.Limit ? CosReduced(x) : Math.Cos(x);
+    [KernelFunction(BodyOnly = true)]
+    public static double Cos(double x) => Math.Abs(x) > Angles.Limit ? CosOfLarge(x) : CosReduced(x);
 
     /// <inheritdoc cref="Cos(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
@@ -55,9 +57,10 @@ public static partial class KernelMath
 
     /// <summary>The tangent of x, in radians.</summary>
     /// <param name="x">Any number; of infinities and NaN the tangent is NaN, of ±0 it is ±0.</param>
-    /// <returns>See <see cref="TanReduced(double)"/> for the formula and its error, and <see cref="Math.Tan(double)"/> beyond
+    /// <returns>See <see cref="TanReduced(double)"/> for the formula and its error, and <see cref="TanOfLarge(double)"/> beyond
     /// 2^31.</returns>
-    public static double Tan(double x) => Math.Abs(x) <= Angles.Limit ? TanReduced(x) : Math.Tan(x);
+    [KernelFunction(BodyOnly = true)]
+    public static double Tan(double x) => Math.Abs(x) > Angles.Limit ? TanOfLarge(x) : TanReduced(x);
 
     /// <inheritdoc cref="Tan(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]

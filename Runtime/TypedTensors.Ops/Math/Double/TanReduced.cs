@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TypedTensors.Kernels;
 
 public static partial class KernelMath
@@ -14,6 +16,14 @@ public static partial class KernelMath
     public static double TanReduced(double x)
     {
         (double r, double rLo, double shifted) = ReduceByHalfPi(x);
+        double value = TanPart(r, rLo, (BitConverter.DoubleToUInt64Bits(shifted) & 1) == 0);
+        return Math.Abs(x) < 3.7252902984619140625E-09 ? x : value; // below 2^-28 the cube does not count
+    }
+
+    /// <summary>tan(r + rLo) for |r| ≤ 0.7855, or where not even its negative reciprocal.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double TanPart(double r, double rLo, bool even)
+    {
         (double sum1, double rest1, double sum2, double rest2) = SinCosReduced(0.5 * r, 0.5 * rLo);
         (double s, double sLo) = FastTwoSum(sum1, rest1);
         (double c, double cLo) = FastTwoSum(sum2, rest2);
@@ -23,9 +33,8 @@ public static partial class KernelMath
         (double cosine, double error) = FastTwoSum(0.5, -square);
         double cosineLo = error - Math.FusedMultiplyAdd(2 * s, sLo, squareLo);
 
-        bool even = (BitConverter.DoubleToUInt64Bits(shifted) & 1) == 0;
         (double quotient, double rest) =
             Quotient(even ? sine : -cosine, even ? sineLo : -cosineLo, even ? cosine : sine, even ? cosineLo : sineLo);
-        return Math.Abs(x) < 3.7252902984619140625E-09 ? x : quotient + rest; // below 2^-28 the cube does not count
+        return quotient + rest;
     }
 }
