@@ -15,6 +15,18 @@ public static class RuntimeNames
     /// <summary>The attribute that marks a function of the kernel language.</summary>
     public const string KernelFunctionAttribute = "TypedTensors.KernelFunctionAttribute";
 
+    /// <summary>The property of <see cref="KernelFunctionAttribute"/> by which no vector forms are emitted.</summary>
+    public const string BodyOnlyProperty = "BodyOnly";
+
+    /// <summary>The attribute that carries the body of a function of the kernel language with its assembly.</summary>
+    public const string KernelFunctionBodyAttribute = "TypedTensors.KernelFunctionBodyAttribute";
+
+    /// <summary>The attribute that marks a reduction.</summary>
+    public const string ReductionAttribute = "TypedTensors.ReductionAttribute";
+
+    /// <summary>The attribute that makes an emitted method a row of the catalog of reductions.</summary>
+    public const string TensorReductionAttribute = "TypedTensors.TensorReductionAttribute";
+
     /// <summary>The attribute that marks a parameter that is one value for the whole call.</summary>
     public const string ScalarAttribute = "TypedTensors.ScalarAttribute";
 
@@ -35,6 +47,21 @@ public static class RuntimeNames
 
     /// <summary>The constraint on a device.</summary>
     public const string Device = "TypedTensors.IDevice";
+
+    /// <summary>The attribute of methods that write the elements of their receiver.</summary>
+    public const string MutatesAttribute = "TypedTensors.MutatesAttribute";
+
+    /// <summary>The device that is this machine's processor.</summary>
+    public const string Cpu = "TypedTensors.Cpu";
+
+    /// <summary>The device that runs SPIR-V; in an assembly of its own.</summary>
+    public const string Vulkan = "TypedTensors.Vulkan";
+
+    /// <summary>The capability of a device to run kernels of an element type, which is its type parameter.</summary>
+    public const string Computes = "TypedTensors.IComputes";
+
+    /// <summary>The capability of a device to compute every operation on an element type, with one type parameter.</summary>
+    public const string ComputesFunctions = "TypedTensors.IComputesFunctions";
 
     /// <summary>The element types as values.</summary>
     public const string Dtype = "TypedTensors.Dtype";
@@ -57,6 +84,21 @@ public static class RuntimeNames
     /// <summary>Runs an emitted kernel.</summary>
     public const string Elementwise = "TypedTensors.Kernels.Elementwise";
 
+    /// <summary>What an emitted reduction implements.</summary>
+    public const string ReductionKernel = "TypedTensors.Kernels.IReductionKernel";
+
+    /// <summary>The accumulators that an emitted reduction works on.</summary>
+    public const string ReductionLanes = "TypedTensors.Kernels.ReductionLanes";
+
+    /// <summary>The elements that an emitted reduction takes.</summary>
+    public const string ReductionRows = "TypedTensors.Kernels.ReductionRows";
+
+    /// <summary>Where an emitted reduction writes.</summary>
+    public const string ReductionResults = "TypedTensors.Kernels.ReductionResults";
+
+    /// <summary>Runs an emitted reduction.</summary>
+    public const string Reduction = "TypedTensors.Kernels.Reduction";
+
     /// <summary>Turns bools in memory into masks and back.</summary>
     public const string VectorMask = "TypedTensors.Kernels.VectorMask";
 
@@ -66,9 +108,10 @@ public static class RuntimeNames
     /// <summary>All names of types, with the number of their type parameters.</summary>
     public static IReadOnlyList<(string Name, int Arity)> Types { get; } =
     [
-        (ElementwiseAttribute, 0), (KernelFunctionAttribute, 0), (ScalarAttribute, 0), (TensorOperationAttribute, 0),
-        (TensorOperationForm, 0), (PromotedOperatorsAttribute, 0), (Tensor, 2), (Operand, 2), (Device, 0), (Dtype, 0), (Dtypes, 0), (KernelOperand, 0),
-        (ElementwiseKernel, 0), (ElementwiseBlock, 0), (VectorStore, 0), (Elementwise, 0), (VectorMask, 0), (KernelMath, 0),
+        (ElementwiseAttribute, 0), (KernelFunctionAttribute, 0), (KernelFunctionBodyAttribute, 0), (ScalarAttribute, 0), (TensorOperationAttribute, 0),
+        (TensorOperationForm, 0), (PromotedOperatorsAttribute, 0), (Tensor, 2), (Operand, 2), (Device, 0), (MutatesAttribute, 0), (Cpu, 0), (Computes, 1), (ComputesFunctions, 1), (Dtype, 0), (Dtypes, 0), (KernelOperand, 0),
+        (ElementwiseKernel, 0), (ElementwiseBlock, 0), (VectorStore, 0), (Elementwise, 0), (ReductionAttribute, 0),
+        (TensorReductionAttribute, 0), (ReductionKernel, 0), (ReductionLanes, 0), (ReductionRows, 0), (ReductionResults, 0), (Reduction, 0), (VectorMask, 0), (KernelMath, 0),
     ];
 
     /// <summary>The members of <see cref="KernelMath"/> that stand for operators, beside those that the intrinsics table names.</summary>

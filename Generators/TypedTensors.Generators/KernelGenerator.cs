@@ -9,7 +9,7 @@ using TypedTensors.Generators.Emitters;
 
 namespace TypedTensors.Generators;
 
-/// <summary>Turns marked scalar functions into tensor operations and vector functions.</summary>
+/// <summary>Turns marked scalar functions into tensor operations and vector functions, and marked classes into reductions.</summary>
 /// <remarks>A faulty kernel yields nothing here: an analyzer asks the same parser for its faults and reports them in place.</remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class KernelGenerator : IIncrementalGenerator
@@ -22,6 +22,16 @@ public sealed class KernelGenerator : IIncrementalGenerator
 
         IncrementalValuesProvider<KernelModel> functions = Read(context, RuntimeNames.KernelFunctionAttribute, KernelKind.Function, StepNames.KernelFunctions);
         context.RegisterSourceOutput(functions, static (output, function) => Add(output, FunctionEmitter.FileName(function), FunctionEmitter.Emit(function)));
+
+        IncrementalValuesProvider<ReductionModel> reductions = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                RuntimeNames.ReductionAttribute,
+                static (node, _) => node is ClassDeclarationSyntax,
+                static (marked, cancellation) => ReductionParser.Parse((INamedTypeSymbol)marked.TargetSymbol, marked.SemanticModel.Compilation, cancellation).Model)
+            .Where(static reduction => reduction is not null)
+            .Select(static (reduction, _) => reduction!)
+            .WithTrackingName(StepNames.Reductions);
+        context.RegisterSourceOutput(reductions, static (output, reduction) => Add(output, ReductionEmitter.FileName(reduction), ReductionEmitter.Emit(reduction)));
     }
 
     static IncrementalValuesProvider<KernelModel> Read(IncrementalGeneratorInitializationContext context, string attribute, KernelKind kind, string step) =>

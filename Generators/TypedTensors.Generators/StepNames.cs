@@ -9,6 +9,9 @@ public static class StepNames
     /// <summary>Reads the methods marked as kernel functions.</summary>
     public const string KernelFunctions = nameof(KernelFunctions);
 
+    /// <summary>Reads the classes marked as reductions.</summary>
+    public const string Reductions = nameof(Reductions);
+
     /// <summary>Reads the classes that ask for the operators between dtypes.</summary>
     public const string PromotedOperators = nameof(PromotedOperators);
 }

@@ -1,5 +1,7 @@
 #!/usr/bin/env bash
 # Builds and runs a project outside the repository that has nothing of it but the package, and compares what it prints.
+# Then builds one with a faulty kernel: the rules of the package must report it, .editorconfig must silence them,
+# 'dotnet format analyzers' must mend what has a fix, and a device cannot run must be explained beside the compiler's error.
 # Usage: Tests/Consumer/check.sh [folder with TypedTensors.*.nupkg]
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -7,8 +9,11 @@ feed=$(cd "${1:-$here/../../artifacts/packages}" && pwd)
 project=$(mktemp -d)
 trap 'rm -rf "$project"' EXIT
 
-cp "$here/Program.cs" "$project/"
-cp "$here/Consumer.csproj.txt" "$project/Consumer.csproj"
+mkdir "$project/app" "$project/rules"
+cp "$here/Program.cs" "$project/app/"
+cp "$here/Consumer.csproj.txt" "$project/app/Consumer.csproj"
+cp "$here/Rules/Noise.cs" "$project/rules/"
+sed 's|<OutputType>Exe</OutputType>|<OutputType>Library</OutputType>|' "$here/Consumer.csproj.txt" > "$project/rules/Rules.csproj"
 cat > "$project/nuget.config" <<CONFIG
 <configuration>
   <packageSources>
@@ -19,7 +24,26 @@ CONFIG
 
 # A package folder of its own, so that no older build of the same version is found in the user's.
 export NUGET_PACKAGES="$project/packages"
-dotnet build "$project" --configuration Release --nologo --verbosity quiet
-dotnet run --project "$project" --configuration Release --no-build > "$project/output.txt"
+dotnet build "$project/app" --configuration Release --nologo --verbosity quiet
+dotnet run --project "$project/app" --configuration Release --no-build > "$project/output.txt"
 diff "$here/expected.txt" "$project/output.txt"
 echo "consumer: built from the package alone, output as expected"
+
+# The project treats warnings as errors, so the report fails the build, at the line and column of the text that is at fault.
+if dotnet build "$project/rules" --configuration Release --nologo --verbosity quiet > "$project/rules.txt"; then
+  echo "consumer: the faulty kernel was not reported"
+  exit 1
+fi
+grep -F "Noise.cs(10,50): error TT4011: 'AddNoise' yields no code" "$project/rules.txt" > "$project/report.txt" || { cat "$project/rules.txt"; exit 1; }
+printf 'root = true\n[*.cs]\ndotnet_diagnostic.TT4011.severity = none\n' > "$project/rules/.editorconfig"
+dotnet build "$project/rules" --configuration Release --no-restore --nologo --verbosity quiet
+cp "$here/Rules/Scaling.cs" "$project/rules/"
+dotnet format analyzers "$project/rules" --diagnostics TT1001 TT1002 --severity warn --no-restore
+diff "$here/Rules/Scaling.expected.txt" "$project/rules/Scaling.cs"
+dotnet build "$project/rules" --configuration Release --no-restore --nologo --verbosity quiet
+echo "consumer: 'dotnet format analyzers' applies the fixes of the package"
+
+cp "$here/Rules/Entropy.cs" "$project/rules/"
+dotnet build "$project/rules" --configuration Release --no-restore --nologo --verbosity quiet > "$project/rules.txt" && exit 1
+grep -F "Entropy.cs(14,46): error TT5001: On 'TDevice', 'Entropy' of double cannot run" "$project/rules.txt" > "$project/report.txt" || { cat "$project/rules.txt"; exit 1; }
+echo "consumer: the rules of the package report, and .editorconfig silences them"

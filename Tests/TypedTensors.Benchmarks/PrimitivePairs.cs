@@ -14,15 +14,19 @@ internal static class PrimitivePairs
 
     /// <summary>The pairs: name, ours into a destination, the primitive into an array.</summary>
     public static IEnumerable<(string Name, Action Ours, Action Primitive)> All() =>
-        [.. Floating<float>("float"), .. Floating<double>("double"), .. Integer<int>("int"), .. Integer<byte>("byte")];
+        [
+            .. Floating<float, Cpu>("float"), .. Reductions<float>("float"), .. Floating<double, Cpu>("double"), .. Reductions<double>("double"),
+            .. Integer<int, Cpu>("int"), .. Integer<byte, Cpu>("byte"),
+        ];
 
-    private static IEnumerable<(string Name, Action Ours, Action Primitive)> Floating<T>(string dtype)
+    private static IEnumerable<(string Name, Action Ours, Action Primitive)> Floating<T, TDevice>(string dtype)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TDevice : struct, IDevice, IComputesFunctions<T>
     {
         // From 0.1 to 0.9, where every function is defined; Acosh gets its domain by a shift.
-        Tensor<T, Cpu> x = Tensor<T, Cpu>.FromFunction(i => T.CreateTruncating(0.1 + (0.8 * (i % 4001) / 4001)), Length);
-        Tensor<T, Cpu> y = Tensor<T, Cpu>.FromFunction(i => T.CreateTruncating(0.1 + (0.8 * (i % 1009) / 1009)), Length);
-        Tensor<T, Cpu> above = (x + T.One).Clone(), result = Tensor<T, Cpu>.Zeros(Length);
+        Tensor<T, TDevice> x = Tensor<T, TDevice>.FromFunction(i => T.CreateTruncating(0.1 + (0.8 * (i % 4001) / 4001)), Length);
+        Tensor<T, TDevice> y = Tensor<T, TDevice>.FromFunction(i => T.CreateTruncating(0.1 + (0.8 * (i % 1009) / 1009)), Length);
+        Tensor<T, TDevice> above = (x + T.One).Clone(), result = Tensor<T, TDevice>.Zeros(Length);
         T[] a = x.ToArray(), b = y.ToArray(), c = above.ToArray(), target = new T[Length];
 
         (string, Action, Action) One(string name, Action ours, Unary<T> primitive) => ($"{name} {dtype}", ours, () => primitive(a, target));
@@ -73,15 +77,23 @@ internal static class PrimitivePairs
         yield return Two("Multiply", () => x.Multiply(y, result), TensorPrimitives.Multiply);
         yield return Two("Pow", () => x.Pow(y, result), TensorPrimitives.Pow);
         yield return Two("Subtract", () => x.Subtract(y, result), TensorPrimitives.Subtract);
+    }
+
+    private static IEnumerable<(string Name, Action Ours, Action Primitive)> Reductions<T>(string dtype)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Tensor<T, Cpu> x = Tensor<T, Cpu>.FromFunction(i => T.CreateTruncating(0.1 + (0.8 * (i % 4001) / 4001)), Length);
+        T[] a = x.ToArray();
         yield return ($"Sum {dtype}", () => x.Sum(), () => TensorPrimitives.Sum<T>(a));
         yield return ($"Max {dtype}", () => x.Max(), () => TensorPrimitives.Max<T>(a));
     }
 
-    private static IEnumerable<(string Name, Action Ours, Action Primitive)> Integer<T>(string dtype)
+    private static IEnumerable<(string Name, Action Ours, Action Primitive)> Integer<T, TDevice>(string dtype)
         where T : unmanaged, IBinaryInteger<T>
+        where TDevice : struct, IDevice, IComputesFunctions<T>
     {
-        Tensor<T, Cpu> x = Tensor<T, Cpu>.FromFunction(i => T.CreateTruncating(i % 101), Length);
-        Tensor<T, Cpu> y = Tensor<T, Cpu>.FromFunction(i => T.CreateTruncating((i % 7) + 1), Length), result = Tensor<T, Cpu>.Zeros(Length);
+        Tensor<T, TDevice> x = Tensor<T, TDevice>.FromFunction(i => T.CreateTruncating(i % 101), Length);
+        Tensor<T, TDevice> y = Tensor<T, TDevice>.FromFunction(i => T.CreateTruncating((i % 7) + 1), Length), result = Tensor<T, TDevice>.Zeros(Length);
         T[] a = x.ToArray(), b = y.ToArray(), target = new T[Length];
 
         (string, Action, Action) One(string name, Action ours, Unary<T> primitive) => ($"{name} {dtype}", ours, () => primitive(a, target));

@@ -1,22 +1,22 @@
 // Measures every workload here, in NumPy and PyTorch and with bare TensorPrimitives, in turn and in one run, and prints a table.
 //
 //     dotnet run -c Release --project Tests/TypedTensors.Benchmarks [-- threads [workload]]
-//     dotnet run -c Release --project Tests/TypedTensors.Benchmarks -- primitives
+//     dotnet run -c Release --project Tests/TypedTensors.Benchmarks -- primitives [operation...]
 //
-// The second form holds every operation against the bare call of TensorPrimitives, both into memory that exists; ours on one thread and on all.
+// The second form holds every operation, or those whose names contain one of the words, against the bare call of TensorPrimitives, both into memory that exists; ours on one thread and on all.
 // Figures are medians of microseconds for one repetition; ratios are the peer's time over ours. The peers need Debian's python3-numpy and
 // python3-torch; without them their columns stay empty.
 using System.Globalization;
 using TypedTensors;
 using TypedTensors.Benchmarks;
 
-if (args is ["primitives"])
+if (args is ["primitives", .. string[] words])
 {
     foreach (int threads in (int[])[1, Environment.ProcessorCount])
     {
         Cpu.ThreadCount = threads;
         Console.WriteLine($"\n| operation | ours ({threads} thread{(threads == 1 ? "" : "s")}), us | TensorPrimitives, us | ratio |\n|---|--:|--:|--:|");
-        foreach ((string name, Action ours, Action primitive) in PrimitivePairs.All())
+        foreach ((string name, Action ours, Action primitive) in PrimitivePairs.All().Where(pair => words.Length == 0 || words.Any(pair.Name.Contains)))
         {
             (double mine, double theirs) = Measurement.Pair(ours, primitive);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {mine * 1e6:F1} | {theirs * 1e6:F1} | {theirs / mine:F2} |"));

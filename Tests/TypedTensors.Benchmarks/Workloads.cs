@@ -10,6 +10,8 @@ internal static class Workloads
     private const string Setup =
         "import numpy as np\nr = np.random.default_rng(1)\nx = (r.random(1 << 20, dtype=np.float32) * 8 - 4)\ny = r.random(1 << 20, dtype=np.float32) + 0.5\ntx = torch.from_numpy(x)\nty = torch.from_numpy(y)";
 
+    private const string MatrixSetup = Setup + "\nx = x.reshape(1024, 1024)\ntx = tx.reshape(1024, 1024)";
+
     /// <summary>All workloads, over 2^20 floats.</summary>
     public static IEnumerable<Workload> All()
     {
@@ -45,6 +47,13 @@ internal static class Workloads
             () => TensorPrimitives.Hypot<float>(a, b, c), () => x.Hypot(y, result));
         yield return new("atan2", float3, () => x.Atan2(y).Dispose(), Setup, "np.arctan2(x, y)", "torch.atan2(tx, ty)",
             () => TensorPrimitives.Atan2<float>(a, b, c), () => x.Atan2(y, result));
+        Tensor<float, Cpu> matrix = x.Reshape(1024, 1024);
+        const double float1 = sizeof(float) * Length;
+        yield return new("sum", float1, () => x.Sum().Dispose(), Setup, "x.sum()", "tx.sum()", () => TensorPrimitives.Sum<float>(a), () => x.Sum().Dispose());
+        yield return new("sum of columns", float1, () => matrix.Sum(0).Dispose(), MatrixSetup, "x.sum(0)", "tx.sum(0)");
+        yield return new("sum of rows", float1, () => matrix.Sum(1).Dispose(), MatrixSetup, "x.sum(1)", "tx.sum(1)");
+        yield return new("max", float1, () => x.Max().Dispose(), Setup, "x.max()", "tx.max()", () => TensorPrimitives.Max<float>(a), () => x.Max().Dispose());
+        yield return new("mean", float1, () => x.Mean().Dispose(), Setup, "x.mean()", "tx.mean()", () => TensorPrimitives.Average<float>(a), () => x.Mean().Dispose());
     }
 
     private static Workload Unary(

@@ -17,7 +17,6 @@ namespace MyApp
         /// <param name="y">A tensor, or one value for all elements.</param>
         /// <param name="destination">Where to write the result; it has the broadcast shape. Null allocates a tensor.</param>
         /// <returns>The tensor written.</returns>
-        [global::System.CodeDom.Compiler.GeneratedCode("TypedTensors.Generators", "0.1.0")]
         [global::TypedTensors.TensorOperation("Where", "condition ? x : y", global::TypedTensors.TensorOperationForm.Method,
             Dtypes = new[] { global::TypedTensors.Dtype.SByte, global::TypedTensors.Dtype.Byte, global::TypedTensors.Dtype.Int16, global::TypedTensors.Dtype.UInt16, global::TypedTensors.Dtype.Int32, global::TypedTensors.Dtype.UInt32, global::TypedTensors.Dtype.Int64, global::TypedTensors.Dtype.UInt64, global::TypedTensors.Dtype.Half, global::TypedTensors.Dtype.Single, global::TypedTensors.Dtype.Double })]
         internal static global::TypedTensors.Tensor<T, TDevice> Where<T, TDevice>(
@@ -26,13 +25,8 @@ namespace MyApp
             global::TypedTensors.Operand<T, TDevice> y,
             global::TypedTensors.Tensor<T, TDevice>? destination = null)
             where T : unmanaged, global::System.Numerics.INumberBase<T>
-            where TDevice : struct, global::TypedTensors.IDevice
-        {
-            global::System.ReadOnlySpan<global::TypedTensors.Kernels.KernelOperand> inputs = [condition, x, y];
-            destination ??= global::TypedTensors.Kernels.Elementwise.Allocate<T, TDevice>(global::TypedTensors.Kernels.WhereKernel<T>.Name, inputs);
-            global::TypedTensors.Kernels.Elementwise.Run<global::TypedTensors.Kernels.WhereKernel<T>, TDevice>(inputs, [destination]);
-            return destination;
-        }
+            where TDevice : struct, global::TypedTensors.IDevice =>
+            global::TypedTensors.Kernels.Elementwise.Call<global::TypedTensors.Kernels.WhereKernel<T>, T, TDevice>(destination, condition, x, y);
 
         /// <summary>Computes <c>condition ? x : y</c> for each element.</summary>
         /// <remarks>
@@ -46,7 +40,6 @@ namespace MyApp
         /// <param name="y">A tensor, or one value for all elements.</param>
         /// <param name="destination">Where to write the result; it has the broadcast shape. Null allocates a tensor.</param>
         /// <returns>The tensor written.</returns>
-        [global::System.CodeDom.Compiler.GeneratedCode("TypedTensors.Generators", "0.1.0")]
         [global::TypedTensors.TensorOperation("Where", "condition ? x : y", global::TypedTensors.TensorOperationForm.MethodOnScalar,
             Dtypes = new[] { global::TypedTensors.Dtype.SByte, global::TypedTensors.Dtype.Byte, global::TypedTensors.Dtype.Int16, global::TypedTensors.Dtype.UInt16, global::TypedTensors.Dtype.Int32, global::TypedTensors.Dtype.UInt32, global::TypedTensors.Dtype.Int64, global::TypedTensors.Dtype.UInt64, global::TypedTensors.Dtype.Half, global::TypedTensors.Dtype.Single, global::TypedTensors.Dtype.Double })]
         internal static global::TypedTensors.Tensor<T, TDevice> Where<T, TDevice>(
@@ -55,13 +48,8 @@ namespace MyApp
             global::TypedTensors.Operand<T, TDevice> y,
             global::TypedTensors.Tensor<T, TDevice>? destination = null)
             where T : unmanaged, global::System.Numerics.INumberBase<T>
-            where TDevice : struct, global::TypedTensors.IDevice
-        {
-            global::System.ReadOnlySpan<global::TypedTensors.Kernels.KernelOperand> inputs = [condition, global::TypedTensors.Kernels.KernelOperand.Scalar(x), y];
-            destination ??= global::TypedTensors.Kernels.Elementwise.Allocate<T, TDevice>(global::TypedTensors.Kernels.WhereKernel<T>.Name, inputs);
-            global::TypedTensors.Kernels.Elementwise.Run<global::TypedTensors.Kernels.WhereKernel<T>, TDevice>(inputs, [destination]);
-            return destination;
-        }
+            where TDevice : struct, global::TypedTensors.IDevice =>
+            global::TypedTensors.Kernels.Elementwise.Call<global::TypedTensors.Kernels.WhereKernel<T>, T, TDevice>(destination, condition, global::TypedTensors.Kernels.KernelOperand.Scalar(x), y);
 
         /// <summary>Computes <c>condition ? x : y</c> for each element.</summary>
         /// <remarks>
@@ -75,7 +63,6 @@ namespace MyApp
         /// <param name="y">A tensor, or one value for all elements.</param>
         /// <param name="destination">Where to write the result; it has the broadcast shape. Null allocates a tensor.</param>
         /// <returns>The tensor written.</returns>
-        [global::System.CodeDom.Compiler.GeneratedCode("TypedTensors.Generators", "0.1.0")]
         [global::TypedTensors.TensorOperation("Where", "condition ? x : y", global::TypedTensors.TensorOperationForm.FreeOperands,
             Dtypes = new[] { global::TypedTensors.Dtype.SByte, global::TypedTensors.Dtype.Byte, global::TypedTensors.Dtype.Int16, global::TypedTensors.Dtype.UInt16, global::TypedTensors.Dtype.Int32, global::TypedTensors.Dtype.UInt32, global::TypedTensors.Dtype.Int64, global::TypedTensors.Dtype.UInt64, global::TypedTensors.Dtype.Half, global::TypedTensors.Dtype.Single, global::TypedTensors.Dtype.Double })]
         internal static global::TypedTensors.Tensor<T, TDevice> Where<T, TDevice>(
@@ -84,13 +71,8 @@ namespace MyApp
             global::TypedTensors.Operand<T, TDevice> y,
             global::TypedTensors.Tensor<T, TDevice>? destination = null)
             where T : unmanaged, global::System.Numerics.INumberBase<T>
-            where TDevice : struct, global::TypedTensors.IDevice
-        {
-            global::System.ReadOnlySpan<global::TypedTensors.Kernels.KernelOperand> inputs = [condition, x, y];
-            destination ??= global::TypedTensors.Kernels.Elementwise.Allocate<T, TDevice>(global::TypedTensors.Kernels.WhereKernel<T>.Name, inputs);
-            global::TypedTensors.Kernels.Elementwise.Run<global::TypedTensors.Kernels.WhereKernel<T>, TDevice>(inputs, [destination]);
-            return destination;
-        }
+            where TDevice : struct, global::TypedTensors.IDevice =>
+            global::TypedTensors.Kernels.Elementwise.Call<global::TypedTensors.Kernels.WhereKernel<T>, T, TDevice>(destination, condition, x, y);
     }
 }
 

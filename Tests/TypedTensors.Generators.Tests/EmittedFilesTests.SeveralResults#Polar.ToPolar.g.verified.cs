@@ -15,7 +15,6 @@ public static partial class Polar
     /// <param name="radiusDestination">Where to write the result; it has the broadcast shape. Null allocates a tensor.</param>
     /// <param name="angleDestination">Where to write the result; it has the broadcast shape. Null allocates a tensor.</param>
     /// <returns>The tensors written.</returns>
-    [global::System.CodeDom.Compiler.GeneratedCode("TypedTensors.Generators", "0.1.0")]
     [global::TypedTensors.TensorOperation("ToPolar", "ToPolar(x, y, turns)", global::TypedTensors.TensorOperationForm.Method)]
     public static (global::TypedTensors.Tensor<double, TDevice> Radius, global::TypedTensors.Tensor<double, TDevice> Angle) ToPolar<TDevice>(
         this global::TypedTensors.Tensor<double, TDevice> x,
@@ -44,7 +43,6 @@ public static partial class Polar
     /// <param name="radiusDestination">Where to write the result; it has the broadcast shape. Null allocates a tensor.</param>
     /// <param name="angleDestination">Where to write the result; it has the broadcast shape. Null allocates a tensor.</param>
     /// <returns>The tensors written.</returns>
-    [global::System.CodeDom.Compiler.GeneratedCode("TypedTensors.Generators", "0.1.0")]
     [global::TypedTensors.TensorOperation("ToPolar", "ToPolar(x, y, turns)", global::TypedTensors.TensorOperationForm.FreeOperands)]
     public static (global::TypedTensors.Tensor<double, TDevice> Radius, global::TypedTensors.Tensor<double, TDevice> Angle) ToPolar<TDevice>(
         global::TypedTensors.Operand<double, TDevice> x,
@@ -159,7 +157,7 @@ namespace TypedTensors.Kernels
 
             for (int turn = 1; turn < turns; turn++)
             {
-                angle = angle + Vector128.Create(6.283185307179586);
+                angle = angle + Vector128.Create<double>(6.283185307179586);
             }
 
             return (Vector128.Sqrt(x * x + y * y), angle);
@@ -172,7 +170,7 @@ namespace TypedTensors.Kernels
 
             for (int turn = 1; turn < turns; turn++)
             {
-                angle = angle + Vector256.Create(6.283185307179586);
+                angle = angle + Vector256.Create<double>(6.283185307179586);
             }
 
             return (Vector256.Sqrt(x * x + y * y), angle);
@@ -185,7 +183,7 @@ namespace TypedTensors.Kernels
 
             for (int turn = 1; turn < turns; turn++)
             {
-                angle = angle + Vector512.Create(6.283185307179586);
+                angle = angle + Vector512.Create<double>(6.283185307179586);
             }
 
             return (Vector512.Sqrt(x * x + y * y), angle);

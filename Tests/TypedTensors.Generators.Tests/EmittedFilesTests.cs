@@ -59,6 +59,29 @@ public class EmittedFilesTests
         """);
 
     [Fact]
+    public Task Reduction() => Verify("""
+        namespace MyApp;
+
+        public static partial class Statistics
+        {
+            /// <summary>The mean of the squares, times a gain.</summary>
+            [Reduction("MeanPower")]
+            public static class Power
+            {
+                public static double Identity => 0;
+
+                /// <summary>The square.</summary>
+                public static double Map(float sample) => (double)sample * sample;
+
+                public static double Combine(double left, double right) => left + right;
+
+                /// <param name="gain">What the mean is multiplied by.</param>
+                public static double Finish(double total, long count, double gain = 1) => gain * total / count;
+            }
+        }
+        """);
+
+    [Fact]
     public async Task KernelFunctions()
     {
         GeneratorRun run = GeneratorHarness.Run("""

@@ -29,9 +29,20 @@ public sealed record KernelModel(
     bool IsOverflowChecked,
     bool HasSinglePrecisionTwin)
 {
+    /// <summary>For a kernel function, whether only its body is recorded and no vector forms are emitted.</summary>
+    public bool IsBodyOnly { get; init; }
+
+    /// <summary>The kernel functions that the body calls, as text, each after those it calls itself.</summary>
+    public EquatableArray<FunctionText> Functions { get; init; } = EquatableArray<FunctionText>.Empty;
+
     /// <summary>The types of the parameters, as part of a file's name.</summary>
     public string ParameterTypes => string.Join("_", Parameters.Select(parameter => parameter.Type.IsGeneric ? parameter.Type.Name : parameter.Type.Kind.ToString()));
 }
+
+/// <summary>A kernel function as it travels between assemblies.</summary>
+/// <param name="ContainingType">The full name of the type that declares it, with <c>global::</c>.</param>
+/// <param name="Text">The function, as <see cref="Serialization.FunctionWriter"/> writes it.</param>
+public sealed record FunctionText(string ContainingType, string Text);
 
 /// <summary>The type that declares a kernel.</summary>
 /// <param name="Namespace">Its namespace; empty for the global one.</param>

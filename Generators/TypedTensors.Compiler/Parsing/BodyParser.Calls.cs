@@ -16,7 +16,7 @@ sealed partial class BodyParser
         SyntaxNode node = call.Syntax;
         if (method.Parameters.Any(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out) || !method.IsStatic)
         {
-            throw Fault(FaultKind.UnknownMethod, $"Kernels call static functions that return their results; '{method.Name}' is none.", node);
+            throw Fault(FaultKind.UnknownMethod, $"Kernels call static functions of values; '{method.Name}' is none. Pass what it gives as a parameter, or write it as a static method that returns its results.", node);
         }
 
         ITypeSymbol owner = call.ConstrainedToType ?? method.ContainingType;
@@ -34,13 +34,19 @@ sealed partial class BodyParser
 
         if (method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty || method.IsAbstract || method.IsExtern)
         {
-            throw Fault(FaultKind.UnknownMethod, $"'{method.ToDisplayString()}' is neither an intrinsic nor available as source.", node);
+            throw Fault(FaultKind.UnknownMethod, $"'{method.ToDisplayString()}' is neither a function that kernels know nor available as source; write what it computes as a static method of this project.", node);
         }
 
         var typeArguments = ImmutableDictionary.CreateBuilder<string, ElementType>();
         for (int index = 0; index < method.TypeArguments.Length; index++)
         {
             typeArguments[method.OriginalDefinition.TypeParameters[index].Name] = MapType(method.TypeArguments[index], node);
+        }
+
+        INamedTypeSymbol declaring = method.ContainingType;
+        for (int index = 0; index < declaring.TypeArguments.Length; index++)
+        {
+            typeArguments[declaring.OriginalDefinition.TypeParameters[index].Name] = MapType(declaring.TypeArguments[index], node);
         }
 
         return Run(method, [.. arguments.Select(Evaluate)], typeArguments.ToImmutable(), node);
@@ -92,7 +98,7 @@ sealed partial class BodyParser
 
     Value EvaluateNumberFunction(ITypeSymbol owner, IMethodSymbol method, IOperation[] operands, SyntaxNode node)
     {
-        FaultException Unknown() => Fault(FaultKind.UnknownMethod, $"Kernels have no form of '{method.ToDisplayString()}' for vectors.", node);
+        FaultException Unknown() => Fault(FaultKind.UnknownMethod, $"Kernels have no form of '{method.ToDisplayString()}' for vectors; write it with operators and functions that have one, as a static method of this project.", node);
 
         ElementType result = method.ReturnType is INamedTypeSymbol { IsTupleType: true } ? default : MapType(method.ReturnType, node);
 
@@ -121,7 +127,7 @@ sealed partial class BodyParser
 
         if (row.TakesCount && !_builder.IsUniform(arguments[1]))
         {
-            throw Fault(FaultKind.UnsupportedExpression, $"The count of '{row.Name}' must be the same for all elements.", node);
+            throw Fault(FaultKind.UnsupportedExpression, $"The count of '{row.Name}' must be the same for all elements; make it a constant or a [Scalar] parameter.", node);
         }
 
         // BitOperations counts in int what kernels count in the type of the argument.

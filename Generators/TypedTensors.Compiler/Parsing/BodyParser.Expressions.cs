@@ -10,7 +10,7 @@ sealed partial class BodyParser
     int EvaluateLeaf(IOperation operation) => Single(Evaluate(operation), operation.Syntax);
 
     static int Single(Value value, SyntaxNode node) =>
-        value is Leaf leaf ? leaf.Id : throw Fault(FaultKind.UnsupportedExpression, "A tuple cannot be used as a number.", node);
+        value is Leaf leaf ? leaf.Id : throw Fault(FaultKind.UnsupportedExpression, "A tuple cannot be used as a number; name one of its items.", node);
 
     static int Single(Value value) => ((Leaf)value).Id;
 
@@ -31,7 +31,7 @@ sealed partial class BodyParser
             IParameterReferenceOperation parameter => Read(parameter.Parameter, parameter.Syntax),
             IFieldReferenceOperation { Instance: { } tuple } field when field.Field.ContainingType.IsTupleType => ReadItem(tuple, field),
             IFieldReferenceOperation field => throw Fault(
-                FaultKind.State, $"'{field.Field.Name}' may change between calls; a kernel reads only parameters, locals and constants.", field.Syntax),
+                FaultKind.State, $"'{field.Field.Name}' may change between calls; pass it as a [Scalar] parameter, or make it a 'const'.", field.Syntax),
             IPropertyReferenceOperation property => ReadMember(property),
             IDefaultValueOperation => ZeroOf(operation.Type!, operation.Syntax),
             IConversionOperation conversion => EvaluateConversion(conversion),
@@ -48,20 +48,20 @@ sealed partial class BodyParser
             IIncrementOrDecrementOperation increment => EvaluateIncrement(increment),
             IInvocationOperation call => EvaluateCall(call),
             IInvalidOperation invalid when EvaluateUnbound(invalid) is { } value => value,
-            _ => throw Fault(FaultKind.UnsupportedExpression, "This expression is not part of the kernel language.", operation.Syntax),
+            _ => throw Fault(FaultKind.UnsupportedExpression, Unsupported.Expression(operation), operation.Syntax),
         };
     }
 
     Value Read(ISymbol variable, SyntaxNode node) =>
         _locals.Find(variable)
-        ?? throw Fault(FaultKind.UnsupportedExpression, $"'{variable.Name}' belongs to another method.", node);
+        ?? throw Fault(FaultKind.UnsupportedExpression, $"'{variable.Name}' belongs to the method outside; pass it on as a parameter.", node);
 
     Value ReadItem(IOperation tuple, IFieldReferenceOperation field)
     {
         string name = (field.Field.CorrespondingTupleField ?? field.Field).Name;
         return Evaluate(tuple) is Aggregate aggregate && name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(name.Substring(4), out int position)
             ? aggregate.Items[position - 1]
-            : throw Fault(FaultKind.UnsupportedExpression, "This member of a tuple is not part of the kernel language.", field.Syntax);
+            : throw Fault(FaultKind.UnsupportedExpression, "A kernel reads the items of a tuple one by one; write 'x.Item1' or take the tuple apart with 'var (a, b) = x'.", field.Syntax);
     }
 
     /// <summary>Reads <c>T.Pi</c>, <c>Half.One</c> and the like.</summary>
@@ -84,7 +84,7 @@ sealed partial class BodyParser
             }
         }
 
-        throw Fault(FaultKind.State, $"'{property.Name}' is not a constant; a kernel reads only parameters, locals and constants.", reference.Syntax);
+        throw Fault(FaultKind.State, $"'{property.Name}' may change between calls; pass it as a [Scalar] parameter, or make it a 'const'.", reference.Syntax);
     }
 
     Value EvaluateConversion(IConversionOperation conversion)
@@ -94,7 +94,7 @@ sealed partial class BodyParser
         {
             ElementType[] types = conversion.Type is INamedTypeSymbol { IsTupleType: true } tuple
                 ? [.. tuple.TupleElements.Select(item => MapType(item.Type, conversion.Syntax))]
-                : throw Fault(FaultKind.UnsupportedType, "A tuple converts to tuples only.", conversion.Syntax);
+                : throw Fault(FaultKind.UnsupportedType, "A tuple converts to tuples only; name one of its items.", conversion.Syntax);
             return new Aggregate([.. aggregate.Items.Select((item, index) => (Value)new Leaf(_builder.Convert(types[index], Single(item, conversion.Syntax))))]);
         }
 
@@ -112,7 +112,7 @@ sealed partial class BodyParser
             UnaryOperatorKind.Minus => _builder.Unary(UnaryOperator.Negate, operand),
             UnaryOperatorKind.BitwiseNegation => _builder.Unary(UnaryOperator.Complement, operand),
             UnaryOperatorKind.Not => _builder.Not(operand),
-            _ => throw Fault(FaultKind.UnsupportedExpression, "This operator is not part of the kernel language.", unary.Syntax),
+            _ => throw Fault(FaultKind.UnsupportedExpression, "Kernels have no such operator for these types; write it with arithmetic, comparisons and bit operations on numbers.", unary.Syntax),
         };
     }
 
@@ -150,7 +150,7 @@ sealed partial class BodyParser
             BinaryOperatorKind.LeftShift => _builder.Shift(BinaryOperator.ShiftLeft, left, right),
             BinaryOperatorKind.RightShift => _builder.Shift(BinaryOperator.ShiftRight, left, right),
             BinaryOperatorKind.UnsignedRightShift => _builder.Shift(BinaryOperator.ShiftRightLogical, left, right),
-            _ => throw Fault(FaultKind.UnsupportedExpression, "This operator is not part of the kernel language.", node),
+            _ => throw Fault(FaultKind.UnsupportedExpression, "Kernels have no such operator for these types; write it with arithmetic, comparisons and bit operations on numbers.", node),
         };
     }
 
@@ -197,7 +197,7 @@ sealed partial class BodyParser
             case IDiscardOperation:
                 break;
             default:
-                throw Fault(FaultKind.State, "A kernel assigns to its locals only.", target.Syntax);
+                throw Fault(FaultKind.State, "A kernel assigns to its locals only; return what it computes, several values as a tuple.", target.Syntax);
         }
 
         return value;
@@ -235,7 +235,7 @@ sealed partial class BodyParser
     {
         if (isChecked && !compilation.Options.CheckOverflow)
         {
-            throw Fault(FaultKind.Checked, "Vectors cannot report an overflow: kernels compute unchecked.", node);
+            throw Fault(FaultKind.Checked, "Vectors cannot report an overflow; leave 'checked' away, and convert to a wider type first where values may not fit.", node);
         }
     }
 }

@@ -89,12 +89,12 @@ sealed partial class BodyParser
             || !SymbolEqualityComparer.Default.Equals(compared.Local, declarator.Symbol)
             || ReadStep(increment, declarator.Symbol) is not { } step)
         {
-            throw Fault(FaultKind.Loop, "Kernels know loops of the form 'for (int i = start; i < end; i += step)' only.", loop.Syntax);
+            throw Fault(FaultKind.Loop, "Kernels cannot count the rounds of this loop; write 'for (int i = start; i < end; i += step)' with a constant step.", loop.Syntax);
         }
 
         if (loop.Body.DescendantsAndSelf().Any(inner => IsAssignmentTo(inner, declarator.Symbol)))
         {
-            throw Fault(FaultKind.Loop, $"The counter '{declarator.Symbol.Name}' is assigned in the loop.", loop.Syntax);
+            throw Fault(FaultKind.Loop, $"The counter '{declarator.Symbol.Name}' is assigned in the loop; leave with 'break', skip a round with 'continue', or use a local of its own.", loop.Syntax);
         }
 
         int start = EvaluateLeaf(initial);
@@ -102,7 +102,7 @@ sealed partial class BodyParser
         ElementType type = MapType(declarator.Symbol.Type, loop.Syntax);
         if (!type.IsInteger || !_builder.IsUniform(start) || !_builder.IsUniform(bound))
         {
-            throw Fault(FaultKind.Loop, "How often a loop runs must not depend on elements: bound it by constants or [Scalar] parameters.", loop.Condition!.Syntax);
+            throw Fault(FaultKind.Loop, "How often a loop runs must not depend on elements; bound it by constants or [Scalar] parameters, and leave with 'break'.", loop.Condition!.Syntax);
         }
 
         return new LoopHeader(declarator.Symbol, type, start, bound, comparison, step);

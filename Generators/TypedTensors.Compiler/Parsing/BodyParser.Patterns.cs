@@ -47,7 +47,7 @@ sealed partial class BodyParser
             case IRecursivePatternOperation { DeconstructionSubpatterns: { Length: > 0 } parts, PropertySubpatterns.Length: 0, DeclaredSymbol: null } when value is Aggregate tuple:
                 return parts.Select((part, index) => Match(tuple.Items[index], part)).Aggregate(_builder.And);
             default:
-                throw Fault(FaultKind.UnsupportedExpression, "This pattern is not part of the kernel language.", pattern.Syntax);
+                throw Fault(FaultKind.UnsupportedExpression, "This pattern is not part of the kernel language; write constants, comparisons, 'and', 'or', 'not' and '_'.", pattern.Syntax);
         }
     }
 

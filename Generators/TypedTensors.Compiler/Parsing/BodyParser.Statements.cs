@@ -58,9 +58,9 @@ sealed partial class BodyParser
             case IEmptyOperation or ILocalFunctionOperation:
                 break;
             case ILoopOperation:
-                throw Fault(FaultKind.Loop, "Of loops, kernels know only 'for' that counts: how often others run depends on the elements.", statement.Syntax);
+                throw Fault(FaultKind.Loop, "How often this loop runs depends on the elements; count with 'for' to the most rounds that can be needed, and leave with 'break'.", statement.Syntax);
             default:
-                throw Fault(FaultKind.UnsupportedStatement, "This statement is not part of the kernel language.", statement.Syntax);
+                throw Fault(FaultKind.UnsupportedStatement, Unsupported.Statement(statement), statement.Syntax);
         }
     }
 
@@ -188,7 +188,7 @@ sealed partial class BodyParser
                 if (statement.DescendantsAndSelf().OfType<IBranchOperation>().FirstOrDefault(
                     inner => SymbolEqualityComparer.Default.Equals(inner.Target, choice.ExitLabel)) is { } nested)
                 {
-                    throw Fault(FaultKind.UnsupportedStatement, "Within a switch section, 'break' must be the last statement.", nested.Syntax);
+                    throw Fault(FaultKind.UnsupportedStatement, "Within a switch section, 'break' must be the last statement; write the rest of the section in an 'else'.", nested.Syntax);
                 }
 
                 Execute(statement);
@@ -206,7 +206,7 @@ sealed partial class BodyParser
                 int matches = Match(value, pattern.Pattern);
                 return pattern.Guard is { } guard ? _builder.And(matches, EvaluateLeaf(guard)) : matches;
             default:
-                throw Fault(FaultKind.UnsupportedStatement, "This case label is not part of the kernel language.", clause.Syntax);
+                throw Fault(FaultKind.UnsupportedStatement, "This case label is not part of the kernel language; write constants and comparisons, such as 'case 1:' and 'case < 0:'.", clause.Syntax);
         }
     }
 }

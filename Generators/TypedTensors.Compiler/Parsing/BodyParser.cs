@@ -41,7 +41,7 @@ sealed partial class BodyParser(Compilation compilation, CancellationToken cance
         IMethodSymbol definition = method.OriginalDefinition;
         if (_frames.Any(frame => SymbolEqualityComparer.Default.Equals(frame.Method, definition)))
         {
-            throw Fault(FaultKind.Recursion, $"'{method.Name}' calls itself; a kernel's calls are replaced by their bodies, which would never end.", call!);
+            throw Fault(FaultKind.Recursion, $"'{method.Name}' calls itself, and calls are replaced by bodies, which would never end; write a counting 'for' loop.", call!);
         }
 
         SyntaxNode declaration = definition.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
@@ -51,11 +51,12 @@ sealed partial class BodyParser(Compilation compilation, CancellationToken cance
         {
             IMethodBodyOperation methodBody => methodBody.BlockBody ?? methodBody.ExpressionBody,
             ILocalFunctionOperation function => function.Body,
+            IBlockOperation getter => getter,
             _ => null,
         };
         if (body is null)
         {
-            throw Fault(FaultKind.Method, $"'{method.Name}' has no body.", declaration);
+            throw Fault(FaultKind.Method, $"'{method.Name}' has no body; give it one that computes its result from its parameters.", declaration);
         }
 
         Locals callerLocals = _locals;
@@ -73,7 +74,7 @@ sealed partial class BodyParser(Compilation compilation, CancellationToken cance
         _locals = callerLocals;
         _isUnreachable = false;
         return exits.Count == 0
-            ? throw Fault(FaultKind.Method, $"'{method.Name}' returns nothing.", declaration)
+            ? throw Fault(FaultKind.Method, $"'{method.Name}' never returns; give every path a 'return' with a result.", declaration)
             : Join(exits, exit => exit.Result!);
     }
 
@@ -137,7 +138,7 @@ sealed partial class BodyParser(Compilation compilation, CancellationToken cance
         }
 
         return TypeMap.Map(type)?.Compute
-            ?? throw Fault(FaultKind.UnsupportedType, $"Kernels do not know the type '{type?.ToDisplayString() ?? "?"}'.", node);
+            ?? throw Fault(FaultKind.UnsupportedType, $"Kernels do not know the type '{type?.ToDisplayString() ?? "?"}'; use bool, Half, float, double or an integer of 8 to 64 bits.", node);
     }
 
     static FaultException Fault(FaultKind kind, string message, SyntaxNode node) => new(Parsing.Fault.At(kind, message, node));

@@ -6,15 +6,15 @@ using TypedTensors.Compiler.Model;
 
 namespace TypedTensors.Compiler.Parsing;
 
-/// <summary>Reads a method's doc comment.</summary>
+/// <summary>Reads the doc comment of what a kernel is declared by.</summary>
 static class DocsReader
 {
     static readonly DocsModel None = new(null, null, null, EquatableArray<ParameterDocs>.Empty);
 
-    public static DocsModel Read(IMethodSymbol method, MethodDeclarationSyntax declaration, CancellationToken cancellation)
+    public static DocsModel Read(ISymbol symbol, SyntaxNode declaration, CancellationToken cancellation)
     {
         // Roslyn's own reading has resolved every cref; but a project that writes no documentation file has it not read comments at all.
-        string? xml = method.GetDocumentationCommentXml(cancellationToken: cancellation);
+        string? xml = symbol.GetDocumentationCommentXml(cancellationToken: cancellation);
         if (string.IsNullOrWhiteSpace(xml))
         {
             xml = $"<doc>{string.Join("\n", CommentLines(declaration))}</doc>";
@@ -39,7 +39,7 @@ static class DocsReader
         }
     }
 
-    static IEnumerable<string> CommentLines(MethodDeclarationSyntax declaration) =>
+    static IEnumerable<string> CommentLines(SyntaxNode declaration) =>
         declaration.GetLeadingTrivia().ToFullString().Split('\n')
             .Select(line => line.Trim())
             .Where(line => line.StartsWith("///", StringComparison.Ordinal))

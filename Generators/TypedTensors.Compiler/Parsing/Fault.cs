@@ -44,11 +44,14 @@ public enum FaultKind
 
     /// <summary>Arithmetic that throws on overflow.</summary>
     Checked,
+
+    /// <summary>A reduction lacks one of its parts, or they do not fit together.</summary>
+    Reduction,
 }
 
 /// <summary>One thing that is wrong with a kernel, where it stands.</summary>
 /// <param name="Kind">What is wrong.</param>
-/// <param name="Message">A sentence for the user.</param>
+/// <param name="Message">What is wrong here and what to write instead.</param>
 /// <param name="FilePath">The file.</param>
 /// <param name="Start">The first character.</param>
 /// <param name="Length">How many characters.</param>
@@ -61,6 +64,14 @@ public sealed record Fault(FaultKind Kind, string Message, string FilePath, int 
     /// <returns>The fault.</returns>
     public static Fault At(FaultKind kind, string message, SyntaxNode node) =>
         new(kind, message, node.SyntaxTree.FilePath, node.Span.Start, node.Span.Length);
+
+    /// <summary>Makes a fault of a name.</summary>
+    /// <param name="kind">What is wrong.</param>
+    /// <param name="message">A sentence for the user.</param>
+    /// <param name="token">Where.</param>
+    /// <returns>The fault.</returns>
+    public static Fault At(FaultKind kind, string message, SyntaxToken token) =>
+        new(kind, message, token.SyntaxTree!.FilePath, token.Span.Start, token.Span.Length);
 
     /// <summary>The place, for an analyzer to report at.</summary>
     /// <param name="tree">The tree of <see cref="FilePath"/>.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedTensors.Compiler.Devices;
 using TypedTensors.Compiler.Model;
 using TypedTensors.Compiler.Printing;
 using TypedTensors.Compiler.Printing.CSharp;
@@ -50,9 +51,24 @@ public static class KernelParser
         {
             BodyModel body = new BodyParser(compilation, cancellation).Parse(method, parameters);
             KernelModel model = Model(method, kind, parameters, body, declaration, compilation, cancellation);
-            return kind == KernelKind.Function && FindObstacle(model) is { } obstacle
-                ? new ParseResult(null, [Fault.At(FaultKind.Lanes, $"'{method.Name}' has no vector form: {obstacle}.", declaration)])
-                : new ParseResult(model, []);
+            if (kind == KernelKind.Function)
+            {
+                return !model.IsBodyOnly && FindObstacle(model) is { } obstacle
+                    ? new ParseResult(null, [Fault.At(FaultKind.Lanes, $"'{method.Name}' has no vector form, for {obstacle}; compute in the types of its parameters, or mark it [Elementwise].", declaration.Identifier)])
+                    : new ParseResult(model, []);
+            }
+
+            if (ElementwiseConstants.RankFor(parameters.Sum(parameter => ScalarWords(parameter.Type, model.TypeParameter)), parameters.Count + model.Results.Count) < 1)
+            {
+                return new ParseResult(null, [Fault.At(
+                    FaultKind.Parameter, $"'{method.Name}' has more parameters than every device takes: eight of four bytes each, or six of eight, with one result; split it into two kernels.", declaration.Identifier)]);
+            }
+
+            EquatableArray<FunctionText> functions = FunctionLibrary.Of(compilation).Collect(body, model.TypeParameter, compilation, cancellation, out string? missing);
+            return missing is null
+                ? new ParseResult(model with { Functions = functions }, [])
+                : new ParseResult(null, [Fault.At(
+                    FaultKind.UnknownMethod, $"'{missing}' has no body that devices other than the processor could run: its assembly was made by another version; build that assembly again with this one.", declaration.Identifier)]);
         }
         catch (FaultException exception)
         {
@@ -82,10 +98,7 @@ public static class KernelParser
         string attribute = kind == KernelKind.Elementwise ? RuntimeNames.ElementwiseAttribute : RuntimeNames.KernelFunctionAttribute;
         IMethodSymbol[] namesakes = [.. type.GetMembers(method.Name).OfType<IMethodSymbol>().Where(member => Has(member, attribute))];
         return new KernelModel(
-            new ContainerModel(
-                type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
-                type.Name,
-                SyntaxFacts.GetText(type.DeclaredAccessibility)),
+            ReadContainer(type),
             method.Name,
             SyntaxFacts.GetText(method.DeclaredAccessibility),
             namesakes.Length > 1,
@@ -97,10 +110,20 @@ public static class KernelParser
             Signature(method),
             body,
             compilation.Options.CheckOverflow,
-            namesakes.Any(other => IsSinglePrecisionTwin(method, other)));
+            namesakes.Any(other => IsSinglePrecisionTwin(method, other)))
+        {
+            IsBodyOnly = kind == KernelKind.Function && IsBodyOnly(method),
+        };
     }
 
-    static ParameterModel ReadParameter(IParameterSymbol parameter)
+    /// <summary>Reads the class that gets the tensor methods.</summary>
+    internal static ContainerModel ReadContainer(INamedTypeSymbol type) => new(
+        type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
+        type.Name,
+        SyntaxFacts.GetText(type.DeclaredAccessibility));
+
+    /// <summary>Reads a parameter whose type is known to kernels.</summary>
+    internal static ParameterModel ReadParameter(IParameterSymbol parameter)
     {
         ElementType type = TypeMap.Map(parameter.Type)!.Value;
         string? defaultValue = !parameter.HasExplicitDefaultValue ? null
@@ -122,6 +145,15 @@ public static class KernelParser
 
     static bool Has(ISymbol symbol, string attribute) =>
         symbol.GetAttributes().Any(data => data.AttributeClass?.ToDisplayString() == attribute);
+
+    // A T of eight bytes counts, if there is one.
+    static int ScalarWords(ElementType type, TypeParameterModel? generic) =>
+        (type.IsGeneric ? generic!.Dtypes.Select(dtype => new ElementType(dtype).Size).Max() : type.Size) == 8 ? 2 : 1;
+
+    static bool IsBodyOnly(IMethodSymbol function) =>
+        function.GetAttributes().Any(data =>
+            data.AttributeClass?.ToDisplayString() == RuntimeNames.KernelFunctionAttribute
+            && data.NamedArguments.Any(argument => argument is { Key: RuntimeNames.BodyOnlyProperty, Value.Value: true }));
 
     // A function that exists for float and double alike gets a generic overload, written beside that for double.
     static bool IsSinglePrecisionTwin(IMethodSymbol method, IMethodSymbol other)

@@ -10,25 +10,25 @@ static class SignatureRules
     public static IEnumerable<Fault> Check(IMethodSymbol method, KernelKind kind, MethodDeclarationSyntax declaration)
     {
         INamedTypeSymbol type = method.ContainingType;
-        SyntaxNode name = declaration;
+        SyntaxToken name = declaration.Identifier;
         if (!type.IsStatic || type.ContainingType is not null || type.IsGenericType || !IsPartial(type) || type.IsFileLocal)
         {
             yield return Fault.At(
                 FaultKind.ContainingType,
-                $"'{type.Name}' must be a top-level 'static partial' class without type parameters, for extension methods are added to it.",
+                $"'{type.Name}' must be a top-level 'static partial' class without type parameters, for extension methods are added to it; declare it so, or move the kernel.",
                 name);
         }
 
         if (!method.IsStatic || method.IsAsync || (declaration.Body is null && declaration.ExpressionBody is null))
         {
-            yield return Fault.At(FaultKind.Method, $"'{method.Name}' must be a static method with a body.", name);
+            yield return Fault.At(FaultKind.Method, $"'{method.Name}' must be a static method with a body, and not async; make it one that computes its result from its parameters.", name);
         }
 
         if (method.TypeParameters.Length > (kind == KernelKind.Elementwise ? 1 : 0))
         {
             yield return Fault.At(
                 FaultKind.TypeParameter,
-                kind == KernelKind.Elementwise ? "A kernel has one type parameter at most." : "A kernel function has concrete types: write one for float and one for double.",
+                kind == KernelKind.Elementwise ? "A kernel has one type parameter at most; give the other parameters its type, or concrete types." : "A kernel function has concrete types; write one for float and one for double.",
                 declaration.TypeParameterList!);
         }
 
@@ -46,23 +46,23 @@ static class SignatureRules
             ParameterSyntax syntax = declaration.ParameterList.Parameters[index];
             if (parameter.RefKind != RefKind.None || parameter.IsParams || parameter.IsThis)
             {
-                yield return Fault.At(FaultKind.Parameter, $"'{parameter.Name}' must be passed by value.", syntax);
+                yield return Fault.At(FaultKind.Parameter, $"'{parameter.Name}' must be passed by value; leave its modifier away, and return what the kernel computes.", syntax);
             }
 
             if (TypeMap.Map(parameter.Type) is null)
             {
-                yield return Fault.At(FaultKind.UnsupportedType, $"Tensors have no elements of type '{parameter.Type.ToDisplayString()}'.", syntax);
+                yield return Fault.At(FaultKind.UnsupportedType, $"Tensors have no elements of type '{parameter.Type.ToDisplayString()}'; use bool, Half, float, double or an integer of 8 to 64 bits.", syntax);
             }
         }
 
         if (kind == KernelKind.Elementwise && method.Parameters.All(IsScalar))
         {
-            yield return Fault.At(FaultKind.Parameter, $"'{method.Name}' has no parameter that can be a tensor.", declaration.ParameterList);
+            yield return Fault.At(FaultKind.Parameter, $"'{method.Name}' has no parameter that can be a tensor; add one without [Scalar].", declaration.ParameterList);
         }
 
         if (kind == KernelKind.Elementwise && method.TypeParameters is [{ } generic] && !method.Parameters.Any(parameter => !IsScalar(parameter) && parameter.Type is ITypeParameterSymbol))
         {
-            yield return Fault.At(FaultKind.TypeParameter, $"No tensor says what '{generic.Name}' is: use it as the type of a parameter.", declaration.TypeParameterList!);
+            yield return Fault.At(FaultKind.TypeParameter, $"No tensor says what '{generic.Name}' is; use it as the type of a parameter without [Scalar].", declaration.TypeParameterList!);
         }
     }
 
@@ -74,7 +74,7 @@ static class SignatureRules
             : [method.ReturnType];
         if (types.Any(type => TypeMap.Map(type) is null) || (isTuple && kind == KernelKind.Function))
         {
-            yield return Fault.At(FaultKind.UnsupportedType, $"A kernel cannot return '{method.ReturnType.ToDisplayString()}'.", declaration.ReturnType);
+            yield return Fault.At(FaultKind.UnsupportedType, $"A kernel cannot return '{method.ReturnType.ToDisplayString()}'; return bool, Half, float, double or an integer of 8 to 64 bits{(kind == KernelKind.Function ? "" : ", or a tuple of them")}.", declaration.ReturnType);
         }
     }
 

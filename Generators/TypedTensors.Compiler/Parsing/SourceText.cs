@@ -4,23 +4,21 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TypedTensors.Compiler.Parsing;
 
-/// <summary>The text of a method for those who read emitted code: without comments and attributes, moved to the left margin.</summary>
+/// <summary>The text of a declaration for those who read emitted code: without comments and attributes, moved to the left margin.</summary>
 static class SourceText
 {
-    public static string Of(MethodDeclarationSyntax method)
+    public static string Of(MemberDeclarationSyntax member)
     {
-        MethodDeclarationSyntax bare = method.WithAttributeLists(default).WithParameterList(
-            method.ParameterList.WithParameters(SyntaxFactory.SeparatedList(
-                method.ParameterList.Parameters, method.ParameterList.Parameters.GetSeparators())));
-        var uncommented = (MethodDeclarationSyntax)new CommentRemover().Visit(bare);
+        MemberDeclarationSyntax bare = member.WithAttributeLists(default);
+        SyntaxNode uncommented = new CommentRemover().Visit(bare);
         string[] lines = uncommented.ToFullString().Replace("\r\n", "\n").Split('\n')
             .Select(CollapseBlanks)
-            .Where(line => line.Length > 0)
+            .Where(line => line.Trim().Length > 0)
             .ToArray();
 
         // The first line has lost its indentation with the attribute before it; the last, the closing one, has kept it.
         int margin = lines.Length > 1 ? lines.Skip(1).Min(Indentation) : 0;
-        bool isBlock = method.Body is not null;
+        bool isBlock = member is not MethodDeclarationSyntax { Body: null };
         return string.Join("\n", lines.Select((line, index) =>
             index == 0 ? line.TrimStart() : (isBlock ? "" : "    ") + line.Substring(Math.Min(margin, Indentation(line)))));
     }
@@ -36,6 +34,15 @@ static class SourceText
 
     sealed class CommentRemover : CSharpSyntaxRewriter
     {
+        // Of the blanks before and after a doc comment, which has its line's end in it, only the latter are the indentation.
+        public override SyntaxToken VisitToken(SyntaxToken token)
+        {
+            SyntaxToken visited = base.VisitToken(token);
+            SyntaxTriviaList trivia = visited.LeadingTrivia;
+            return visited.WithLeadingTrivia(trivia.Where((item, index) =>
+                !item.IsKind(SyntaxKind.WhitespaceTrivia) || index == trivia.Count - 1 || !trivia[index + 1].IsKind(SyntaxKind.WhitespaceTrivia)));
+        }
+
         public override SyntaxTrivia VisitTrivia(SyntaxTrivia trivia) =>
             trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia) ? trivia : default;
     }

@@ -4,7 +4,7 @@ using TypedTensors.Compiler.Model;
 namespace TypedTensors.Compiler.Parsing;
 
 /// <summary>From Roslyn's types to the compiler's.</summary>
-static class TypeMap
+public static class TypeMap
 {
     /// <summary>The element type that a symbol stands for, or null when kernels do not know it.</summary>
     public static ElementType? Map(ITypeSymbol? type) =>

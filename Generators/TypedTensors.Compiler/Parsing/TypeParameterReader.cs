@@ -6,13 +6,11 @@ namespace TypedTensors.Compiler.Parsing;
 /// <summary>Reads the type parameter of a kernel, and finds out which element types it may stand for.</summary>
 static class TypeParameterReader
 {
-    public static TypeParameterModel? Read(IMethodSymbol method, BodyModel body, Compilation compilation)
-    {
-        if (method.TypeParameters is not [{ } parameter])
-        {
-            return null;
-        }
+    public static TypeParameterModel? Read(IMethodSymbol method, BodyModel body, Compilation compilation) =>
+        method.TypeParameters is [{ } parameter] ? Read(parameter, body.Instructions, compilation) : null;
 
+    public static TypeParameterModel Read(ITypeParameterSymbol parameter, IEnumerable<Instruction> instructions, Compilation compilation)
+    {
         EquatableArray<ElementKind> dtypes = Enumerable.Range(0, (int)ElementKind.Generic)
             .Select(kind => (ElementKind)kind)
             .Where(kind => TypeMap.Symbol(compilation, kind) is { } type && parameter.ConstraintTypes.All(constraint => Meets(type, constraint, parameter)))
@@ -21,7 +19,7 @@ static class TypeParameterReader
             parameter.Name,
             parameter.ConstraintTypes.Select(constraint => constraint.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)).ToEquatableArray(),
             dtypes,
-            dtypes.Contains(ElementKind.Half) && dtypes.Contains(ElementKind.Single) && !NamesLimits(body.Instructions));
+            dtypes.Contains(ElementKind.Half) && dtypes.Contains(ElementKind.Single) && !NamesLimits(instructions));
     }
 
     static bool Meets(ITypeSymbol type, ITypeSymbol constraint, ITypeParameterSymbol parameter)

@@ -21,7 +21,8 @@ static class EmittedFile
     /// <param name="kernel">The kernel.</param>
     /// <param name="members">Writes the members of the user's type, with full names.</param>
     /// <param name="loops">Writes file-local types; there short names mean the runtime's and .NET's, whatever the user's namespaces hold.</param>
-    public static string Write(KernelModel kernel, Action<IndentedWriter> members, Action<IndentedWriter> loops)
+    /// <param name="attributes">The attributes of the user's type, a line each, or empty.</param>
+    public static string Write(KernelModel kernel, Action<IndentedWriter> members, Action<IndentedWriter>? loops, string attributes = "")
     {
         var writer = new IndentedWriter();
         writer.Line("""
@@ -30,7 +31,12 @@ static class EmittedFile
 
             """);
         Namespace(writer, kernel.Container.Namespace, () =>
-            writer.Block($"{kernel.Container.Accessibility} static partial class {kernel.Container.Name}", () => members(writer)));
+            writer.Block($"{attributes}{kernel.Container.Accessibility} static partial class {kernel.Container.Name}", () => members(writer)));
+        if (loops is null)
+        {
+            return writer.ToString();
+        }
+
         writer.Line();
         Namespace(writer, RuntimeNames.KernelsNamespace, () =>
         {

@@ -1,4 +1,6 @@
+using TypedTensors.Compiler;
 using TypedTensors.Compiler.Model;
+using TypedTensors.Compiler.Model.Serialization;
 using TypedTensors.Compiler.Printing;
 using TypedTensors.Compiler.Printing.CSharp;
 using TypedTensors.Compiler.Text;
@@ -14,8 +16,21 @@ static class FunctionEmitter
     /// <summary>The text of the file.</summary>
     public static string Emit(KernelModel function)
     {
+        string body = BodyAttribute(function);
+        if (function.IsBodyOnly)
+        {
+            return EmittedFile.Write(function, _ => { }, null, body);
+        }
+
         var signature = new FunctionSignature(function, new LanePlan(function));
-        return EmittedFile.Write(function, members => Members(members, signature), loops => Bodies(loops, signature));
+        return EmittedFile.Write(function, members => Members(members, signature), loops => Bodies(loops, signature), body);
+    }
+
+    // The body travels with the assembly, so that kernels elsewhere are printed for GPUs with it.
+    static string BodyAttribute(KernelModel function)
+    {
+        string text = FunctionWriter.Write(new FunctionModel(function.Container.FullName, function.Method, function.Results[0].Type.Compute, function.Body));
+        return $"[global::{RuntimeNames.KernelFunctionBodyAttribute.Replace("Attribute", "")}({Literals.Of(text)})]\n";
     }
 
     static void Members(IndentedWriter writer, FunctionSignature signature)

@@ -28,6 +28,7 @@ static class KernelEmitter
                 """);
             LoopEmitter.Emit(writer, kernel, plan);
             EvaluateEmitter.Emit(writer, kernel, plan, isScalarNeeded: true);
+            ProgramEmitter.Emit(writer, kernel);
         });
     }
 
@@ -46,7 +47,13 @@ static class KernelEmitter
             .. kernel.Results.Select(result => DtypeOf(kernel, plan.Storage(result.Type, isScalar: false))),
         ];
 
-        // The most frequent type takes the rest of the indices.
+        return ByIndex(types);
+    }
+
+    /// <summary>A choice among texts by the variable <c>index</c>.</summary>
+    public static string ByIndex(List<string> types)
+    {
+        // The most frequent one takes the rest of the indices.
         string common = types.GroupBy(type => type).OrderByDescending(group => group.Count()).First().Key;
         List<string> others = [.. types.Select((type, index) => (type, index)).Where(item => item.type != common).Select(item => $"{item.index} => {item.type}")];
         return others.Count == 0 ? common : $"index switch {{ {string.Join(", ", others)}, _ => {common} }}";

@@ -42,14 +42,18 @@ static class MethodsEmitter
         }
 
         DocsEmitter.Emit(writer, method);
-        writer.Line($"""
-            {EmittedFile.GeneratedCode}
-            {Attribute(method)}
-            """);
+        writer.Line(Attribute(method));
         writer.Signature($"{method.Kernel.Accessibility} static {method.ReturnType} {method.Name}<{method.TypeParameters}>", method.ParameterList);
-        writer.Indent(() => method.Constraints.ToList().ForEach(writer.Line));
+        string constraints = string.Join("\n", method.Constraints);
+        if (method.Kernel.Results.Count == 1)
+        {
+            writer.Indent(() => writer.Line($"{constraints} =>\n{Call(method)};"));
+            return;
+        }
+
+        writer.Indent(() => writer.Line(constraints));
         writer.Line("{");
-        writer.Indent(() => Body(writer, method));
+        writer.Indent(() => SeveralResults(writer, method));
         writer.Line("}");
     }
 
@@ -62,20 +66,15 @@ static class MethodsEmitter
             + $"global::{RuntimeNames.TensorOperationForm}.{method.Form}{dtypes})]";
     }
 
-    static void Body(IndentedWriter writer, OperationMethod method)
-    {
-        string elementwise = $"global::{RuntimeNames.Elementwise}", operand = $"global::{RuntimeNames.KernelOperand}";
-        string inputs = $"[{string.Join(", ", method.Inputs)}]";
-        if (method.Form == "InPlace")
-        {
-            writer.Line($"""
-                {elementwise}.Run<{method.KernelType}, {method.Device}>({inputs}, [{method.Receiver}]);
-                return {method.Receiver};
-                """);
-            return;
-        }
+    // In place is nothing else than the receiver as the destination.
+    static string Call(OperationMethod method) =>
+        $"global::{RuntimeNames.Elementwise}.Call<{method.KernelType}, {method.Kernel.Results[0].Type.Name}, {method.Device}>"
+            + $"({(method.Form == "InPlace" ? method.Receiver : method.Destinations[0])}, {string.Join(", ", method.Inputs)})";
 
-        writer.Line($"global::System.ReadOnlySpan<{operand}> {method.InputsName} = {inputs};");
+    static void SeveralResults(IndentedWriter writer, OperationMethod method)
+    {
+        string elementwise = $"global::{RuntimeNames.Elementwise}";
+        writer.Line($"global::System.ReadOnlySpan<global::{RuntimeNames.KernelOperand}> {method.InputsName} = [{string.Join(", ", method.Inputs)}];");
         for (int index = 0; index < method.Destinations.Count; index++)
         {
             string type = method.Kernel.Results[index].Type.Name;
@@ -85,7 +84,7 @@ static class MethodsEmitter
         string outputs = string.Join(", ", method.Destinations);
         writer.Line($"""
             {elementwise}.Run<{method.KernelType}, {method.Device}>({method.InputsName}, [{outputs}]);
-            return {(method.Destinations.Count == 1 ? outputs : $"({outputs})")};
+            return ({outputs});
             """);
     }
 }

@@ -63,7 +63,7 @@ sealed class OperationMethod
     public string KernelType => $"global::{RuntimeNames.KernelsNamespace}.{KernelEmitter.TypeName(Kernel)}";
 
     public IEnumerable<string> Constraints =>
-        [.. Kernel.TypeParameter is { } generic ? [ConstraintOf(generic)] : Array.Empty<string>(), $"where {Device} : struct, global::{RuntimeNames.Device}"];
+        [.. Kernel.TypeParameter is { } generic ? [ConstraintOf(generic)] : Array.Empty<string>(), $"where {Device} : {string.Join(", ", KernelPrograms.Of(Kernel).Capabilities.Prepend($"struct, global::{RuntimeNames.Device}"))}"];
 
     /// <summary>The operands in the kernel's order.</summary>
     public IEnumerable<string> Inputs => Parameters.Select(parameter =>

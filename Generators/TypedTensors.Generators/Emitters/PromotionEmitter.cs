@@ -38,85 +38,89 @@ static class PromotionEmitter
             """);
         writer.Block($"{container.Accessibility} static partial class {container.Name}", () =>
         {
-            writer.Block($"extension<TDevice>({Tensor(kind)})\n    where TDevice : struct, IDevice", () => Static(writer, kind));
-            writer.Line();
-            writer.Block($"extension<TDevice>({Tensor(kind)} x)\n    where TDevice : struct, IDevice", () => InPlace(writer, kind));
+            var statics = new CapabilityGroups();
+            Static(statics, kind);
+            statics.Emit(writer, Tensor(kind));
+            var inPlace = new CapabilityGroups();
+            InPlace(inPlace, kind);
+            inPlace.Emit(writer, Tensor(kind) + " x");
         });
         return writer.ToString();
     }
 
-    static void Static(IndentedWriter writer, ElementKind kind)
+    static void Static(CapabilityGroups groups, ElementKind kind)
     {
         foreach (ElementKind other in Promotion.Kinds)
         {
             if (other > kind)
             {
-                Pair(writer, kind, other, Tensor(kind), Tensor(other), Convert, Convert, kind);
-                Pair(writer, other, kind, Tensor(other), Tensor(kind), Convert, Convert, kind);
+                Pair(groups, kind, other, Tensor(kind), Tensor(other), Convert, Convert, kind);
+                Pair(groups, other, kind, Tensor(other), Tensor(kind), Convert, Convert, kind);
             }
         }
 
         // Of one integer dtype, only true division promotes.
         if (new ElementType(kind).IsInteger)
         {
-            Operator(writer, "/", "Arithmetic.Divide", ElementKind.Double, ElementKind.Double, Tensor(kind), Tensor(kind), Convert, Convert);
+            Operator(groups, [kind], "/", "Arithmetic.Divide", ElementKind.Double, ElementKind.Double, Tensor(kind), Tensor(kind), Convert, Convert);
         }
 
         foreach (ElementKind scalar in Scalars(kind))
         {
-            Pair(writer, kind, scalar, Tensor(kind), Keyword(scalar), Convert, CastScalar, kind, isScalar: true);
-            Pair(writer, scalar, kind, Keyword(scalar), Tensor(kind), CastScalar, Convert, kind, isScalar: true);
+            Pair(groups, kind, scalar, Tensor(kind), Keyword(scalar), Convert, CastScalar, kind, isScalar: true);
+            Pair(groups, scalar, kind, Keyword(scalar), Tensor(kind), CastScalar, Convert, kind, isScalar: true);
         }
     }
 
     static void Pair(
-        IndentedWriter writer, ElementKind left, ElementKind right, string leftType, string rightType, Conversion first, Conversion second, ElementKind tensor, bool isScalar = false)
+        CapabilityGroups groups, ElementKind left, ElementKind right, string leftType, string rightType, Conversion first, Conversion second, ElementKind tensor, bool isScalar = false)
     {
         // A scalar never widens a tensor of its kind, as NumPy and PyTorch have it; but it is compared as it is.
         ElementKind promoted = Promotion.Result(left, right);
         ElementKind result = isScalar && IsOfOneKind(left, right) ? tensor : promoted;
         var type = new ElementType(result);
+        ElementKind[] tensors = isScalar ? [tensor] : [left, right];
         foreach ((string symbol, string method) in Arithmetic)
         {
-            Operator(writer, symbol, method, result, result, leftType, rightType, first, second);
+            Operator(groups, tensors, symbol, method, result, result, leftType, rightType, first, second);
         }
 
         ElementKind quotient = type.IsFloating ? result : ElementKind.Double;
-        Operator(writer, "/", "Arithmetic.Divide", quotient, quotient, leftType, rightType, first, second);
+        Operator(groups, tensors, "/", "Arithmetic.Divide", quotient, quotient, leftType, rightType, first, second);
         foreach ((string symbol, string method) in Comparison)
         {
             ElementKind compared = type.IsFloating ? result : promoted;
-            Operator(writer, symbol, method, compared, ElementKind.Boolean, leftType, rightType, first, second);
+            Operator(groups, tensors, symbol, method, compared, ElementKind.Boolean, leftType, rightType, first, second);
         }
 
         foreach ((string symbol, string method) in type.IsInteger ? Bitwise : [])
         {
-            Operator(writer, symbol, method, result, result, leftType, rightType, first, second);
+            Operator(groups, tensors, symbol, method, result, result, leftType, rightType, first, second);
         }
     }
 
     static void Operator(
-        IndentedWriter writer, string symbol, string method, ElementKind compute, ElementKind result, string leftType, string rightType, Conversion first, Conversion second) =>
-        writer.Line($"""
+        CapabilityGroups groups, IReadOnlyList<ElementKind> tensors, string symbol, string method, ElementKind compute, ElementKind result, string leftType, string rightType, Conversion first, Conversion second) =>
+        groups.For(tensors.Append(compute), symbol).Line($"""
             /// <summary><c>x {symbol.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;")} y</c>, computed in {Keyword(compute)}.</summary>
             public static {Tensor(result)} operator {symbol}({leftType} x, {rightType} y) =>
                 {method}<{Keyword(compute)}, TDevice>({first("x", compute)}, {second("y", compute)});
 
             """);
 
-    static void InPlace(IndentedWriter writer, ElementKind kind)
+    static void InPlace(CapabilityGroups groups, ElementKind kind)
     {
-        InPlaceWithTensors(writer, kind);
+        InPlaceWithTensors(groups, kind);
         foreach (ElementKind scalar in Scalars(kind).Where(scalar => IsOfOneKind(kind, scalar)))
         {
             foreach ((string symbol, string method) in Compounds(kind))
             {
-                Compound(writer, symbol, kind, kind, Keyword(scalar), $"{method}<{Keyword(kind)}, TDevice>(x, {CastScalar("y", kind)}, x)");
+                Compound(groups, [kind], symbol, kind, kind, Keyword(scalar), $"{method}<{Keyword(kind)}, TDevice>(x, {CastScalar("y", kind)}, x)");
             }
         }
     }
 
-    static void InPlaceWithTensors(IndentedWriter writer, ElementKind kind)
+    static void InPlaceWithTensors(CapabilityGroups groups, ElementKind kind)
     {
         foreach (ElementKind other in Promotion.Kinds)
         {
@@ -128,7 +132,7 @@ static class PromotionEmitter
 
             foreach ((string symbol, string method) in Compounds(kind).Where(item => new ElementType(result).IsInteger || !Bitwise.Contains(item)))
             {
-                Compound(writer, symbol, kind, result, Tensor(other), result == kind
+                Compound(groups, [kind, other], symbol, kind, result, Tensor(other), result == kind
                     ? $"{method}<{Keyword(result)}, TDevice>(x, {Convert("y", result)}, x)"
                     : $"x.CopyFrom(x {symbol} y)");
             }
@@ -138,8 +142,8 @@ static class PromotionEmitter
     static IEnumerable<(string Symbol, string Method)> Compounds(ElementKind kind) =>
         new ElementType(kind).IsFloating ? [.. Arithmetic, ("/", "Arithmetic.Divide")] : [.. Arithmetic, .. Bitwise];
 
-    static void Compound(IndentedWriter writer, string symbol, ElementKind kind, ElementKind compute, string operand, string operation) =>
-        writer.Line($"""
+    static void Compound(CapabilityGroups groups, IReadOnlyList<ElementKind> tensors, string symbol, ElementKind kind, ElementKind compute, string operand, string operation) =>
+        groups.For(tensors.Append(compute), symbol).Line($"""
             /// <summary>Replaces the elements by <c>x {symbol.Replace("&", "&amp;")} y</c>, computed in {Keyword(compute)} and stored as {Keyword(kind)}; every view of the same memory sees the change.</summary>
             [Mutates]
             public void operator {symbol}=({operand} y) => {operation};

@@ -1,4 +1,5 @@
 using System.Numerics;
+using TypedTensors.Kernels;
 
 namespace TypedTensors;
 
@@ -15,14 +16,31 @@ public static class SoftmaxFunctions
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(x);
-        AxisReduction.CheckAxis(nameof(Softmax), x, axis);
+        Reduction.Axis(nameof(Softmax), x, axis);
         if (x.Length == 0)
         {
             return x.Clone();
         }
 
-        Tensor<T, Cpu> result = x.Subtract(x.Max(axis, keepDims: true));
-        result.ExpInPlace();
-        return result.DivideInPlace(result.Sum(axis, keepDims: true));
+        Tensor largest = x.Max(axis, keepDims: true);
+        Tensor result = (Tensor)x switch
+        {
+            Tensor<float, Cpu> single => (Tensor)ExpOfDifference(single, (Tensor<float, Cpu>)largest),
+            Tensor<double, Cpu> wide => ExpOfDifference(wide, (Tensor<double, Cpu>)largest),
+            Tensor<Half, Cpu> half => ExpOfDifference(half, (Tensor<Half, Cpu>)largest),
+            _ => throw new NotSupportedException($"{nameof(Softmax)} is defined for float, double and Half, not for {typeof(T)}."),
+        };
+        Tensor sum = ((Tensor<T, Cpu>)result).Sum(axis, keepDims: true);
+        return (Tensor<T, Cpu>)(result switch
+        {
+            Tensor<float, Cpu> single => (Tensor)single.DivideInPlace((Tensor<float, Cpu>)sum),
+            Tensor<double, Cpu> wide => wide.DivideInPlace((Tensor<double, Cpu>)sum),
+            _ => ((Tensor<Half, Cpu>)result).DivideInPlace((Tensor<Half, Cpu>)sum),
+        });
     }
+
+    // That the processor computes with any T is not said of it, but of each T it is.
+    private static Tensor<T, TDevice> ExpOfDifference<T, TDevice>(Tensor<T, TDevice> x, Tensor<T, TDevice> largest)
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where TDevice : struct, IDevice, IComputesFunctions<T> => x.Subtract(largest).ExpInPlace();
 }

@@ -8,7 +8,7 @@ public static class ArithmeticOperators
     /// <summary>Operators on tensors of one dtype.</summary>
     extension<T, TDevice>(Tensor<T, TDevice>)
         where T : unmanaged, INumber<T>
-        where TDevice : struct, IDevice
+        where TDevice : struct, IDevice, IComputes<T>
     {
         /// <summary>The sum; the operands broadcast.</summary>
         public static Tensor<T, TDevice> operator +(Tensor<T, TDevice> x, Tensor<T, TDevice> y) => x.Add(y);
@@ -37,15 +37,6 @@ public static class ArithmeticOperators
         /// <summary>The product, with a scalar on the left.</summary>
         public static Tensor<T, TDevice> operator *(T x, Tensor<T, TDevice> y) => Arithmetic.Multiply<T, TDevice>(x, y);
 
-        /// <summary>The remainder with the sign of the divisor, as in Python and NumPy; the operands broadcast.</summary>
-        public static Tensor<T, TDevice> operator %(Tensor<T, TDevice> x, Tensor<T, TDevice> y) => x.Remainder(y);
-
-        /// <summary>The remainder with the sign of the divisor, as in Python and NumPy, with a scalar on the right.</summary>
-        public static Tensor<T, TDevice> operator %(Tensor<T, TDevice> x, T y) => x.Remainder(y);
-
-        /// <summary>The remainder with the sign of the divisor, as in Python and NumPy, with a scalar on the left.</summary>
-        public static Tensor<T, TDevice> operator %(T x, Tensor<T, TDevice> y) => Arithmetic.Remainder<T, TDevice>(x, y);
-
         /// <summary>The negative.</summary>
         public static Tensor<T, TDevice> operator -(Tensor<T, TDevice> x) => x.Negative();
     }
@@ -53,7 +44,7 @@ public static class ArithmeticOperators
     /// <summary>Operators on tensors of one dtype.</summary>
     extension<T, TDevice>(Tensor<T, TDevice>)
         where T : unmanaged, IFloatingPointIeee754<T>
-        where TDevice : struct, IDevice
+        where TDevice : struct, IDevice, IComputes<T>
     {
         /// <summary>The quotient; the operands broadcast.</summary>
         public static Tensor<T, TDevice> operator /(Tensor<T, TDevice> x, Tensor<T, TDevice> y) => x.Divide(y);
@@ -68,7 +59,7 @@ public static class ArithmeticOperators
     /// <summary>In-place operators on tensors of one dtype.</summary>
     extension<T, TDevice>(Tensor<T, TDevice> x)
         where T : unmanaged, INumber<T>
-        where TDevice : struct, IDevice
+        where TDevice : struct, IDevice, IComputes<T>
     {
         /// <summary>Adds in place; the operand broadcasts to this tensor's shape, and every view of the same memory sees the change.</summary>
         [Mutates]
@@ -93,20 +84,12 @@ public static class ArithmeticOperators
         /// <summary>Multiplies in place, with a scalar.</summary>
         [Mutates]
         public void operator *=(T y) => x.MultiplyInPlace(y);
-
-        /// <summary>Takes the remainder in place; the operand broadcasts to this tensor's shape, and every view of the same memory sees the change.</summary>
-        [Mutates]
-        public void operator %=(Tensor<T, TDevice> y) => x.RemainderInPlace(y);
-
-        /// <summary>Takes the remainder in place, with a scalar.</summary>
-        [Mutates]
-        public void operator %=(T y) => x.RemainderInPlace(y);
     }
 
     /// <summary>In-place operators on tensors of one dtype.</summary>
     extension<T, TDevice>(Tensor<T, TDevice> x)
         where T : unmanaged, IFloatingPointIeee754<T>
-        where TDevice : struct, IDevice
+        where TDevice : struct, IDevice, IComputes<T>
     {
         /// <summary>Divides in place; the operand broadcasts to this tensor's shape, and every view of the same memory sees the change.</summary>
         [Mutates]
@@ -115,5 +98,34 @@ public static class ArithmeticOperators
         /// <summary>Divides in place, with a scalar.</summary>
         [Mutates]
         public void operator /=(T y) => x.DivideInPlace(y);
+    }
+
+    /// <summary>Remainders of tensors of one dtype.</summary>
+    extension<T, TDevice>(Tensor<T, TDevice>)
+        where T : unmanaged, INumber<T>
+        where TDevice : struct, IDevice, IComputesFunctions<T>
+    {
+        /// <summary>The remainder with the sign of the divisor, as in Python and NumPy; the operands broadcast.</summary>
+        public static Tensor<T, TDevice> operator %(Tensor<T, TDevice> x, Tensor<T, TDevice> y) => x.Remainder(y);
+
+        /// <summary>The remainder with the sign of the divisor, as in Python and NumPy, with a scalar on the right.</summary>
+        public static Tensor<T, TDevice> operator %(Tensor<T, TDevice> x, T y) => x.Remainder(y);
+
+        /// <summary>The remainder with the sign of the divisor, as in Python and NumPy, with a scalar on the left.</summary>
+        public static Tensor<T, TDevice> operator %(T x, Tensor<T, TDevice> y) => Arithmetic.Remainder<T, TDevice>(x, y);
+    }
+
+    /// <summary>In-place remainders of tensors of one dtype.</summary>
+    extension<T, TDevice>(Tensor<T, TDevice> x)
+        where T : unmanaged, INumber<T>
+        where TDevice : struct, IDevice, IComputesFunctions<T>
+    {
+        /// <summary>Takes the remainder in place; the operand broadcasts to this tensor's shape, and every view of the same memory sees the change.</summary>
+        [Mutates]
+        public void operator %=(Tensor<T, TDevice> y) => x.RemainderInPlace(y);
+
+        /// <summary>Takes the remainder in place, with a scalar.</summary>
+        [Mutates]
+        public void operator %=(T y) => x.RemainderInPlace(y);
     }
 }

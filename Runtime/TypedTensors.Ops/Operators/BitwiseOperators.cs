@@ -8,7 +8,7 @@ public static class BitwiseOperators
     /// <summary>Operators on tensors of one dtype.</summary>
     extension<T, TDevice>(Tensor<T, TDevice>)
         where T : unmanaged, IBinaryInteger<T>
-        where TDevice : struct, IDevice
+        where TDevice : struct, IDevice, IComputes<T>
     {
         /// <summary>The bits set in both; the operands broadcast.</summary>
         public static Tensor<T, TDevice> operator &(Tensor<T, TDevice> x, Tensor<T, TDevice> y) => x.BitwiseAnd(y);
@@ -50,7 +50,7 @@ public static class BitwiseOperators
     /// <summary>In-place operators on tensors of one dtype.</summary>
     extension<T, TDevice>(Tensor<T, TDevice> x)
         where T : unmanaged, IBinaryInteger<T>
-        where TDevice : struct, IDevice
+        where TDevice : struct, IDevice, IComputes<T>
     {
         /// <summary>Keeps the bits set in both in place; the operand broadcasts to this tensor's shape, and every view of the same memory sees the change.</summary>
         [Mutates]

@@ -8,7 +8,7 @@ public static class ComparisonOperators
     /// <summary>Operators on tensors of one dtype.</summary>
     extension<T, TDevice>(Tensor<T, TDevice>)
         where T : unmanaged, INumber<T>
-        where TDevice : struct, IDevice
+        where TDevice : struct, IDevice, IComputes<T>
     {
         /// <summary>Whether x is below y; the operands broadcast.</summary>
         public static Tensor<bool, TDevice> operator <(Tensor<T, TDevice> x, Tensor<T, TDevice> y) => x.Less(y);

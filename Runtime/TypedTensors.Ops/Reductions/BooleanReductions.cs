@@ -1,51 +1,77 @@
 namespace TypedTensors;
 
-/// <summary>Counts and shares of true elements, over any axes.</summary>
-public static class BooleanReductions
+/// <summary>Reductions of bools.</summary>
+public static partial class BooleanReductions
 {
-    /// <summary>The number of true elements, as <see cref="long"/> over all elements; a tensor of rank 0.</summary>
-    /// <remarks>Empty gives 0.</remarks>
-    public static Tensor<long, Cpu> Sum(this Tensor<bool, Cpu> source) =>
-        source.Sum([]);
+    /// <summary>The number of true elements, as <see cref="long"/>.</summary>
+    /// <remarks>0 of nothing.</remarks>
+    [Reduction("Sum")]
+    public static class Summation
+    {
+        /// <summary>Zero.</summary>
+        public static long Identity => 0;
 
-    /// <summary>The number of true elements, as <see cref="long"/> over one axis.</summary>
-    /// <param name="source">The tensor, of any layout.</param>
-    /// <param name="axis">The axis; a negative one counts from the end.</param>
-    /// <param name="keepDims">Whether the axis stays with length 1, so that the result broadcasts against the source.</param>
-    /// <remarks>Empty gives 0.</remarks>
-    /// <exception cref="ShapeException">The axis is out of range.</exception>
-    public static Tensor<long, Cpu> Sum(this Tensor<bool, Cpu> source, int axis, bool keepDims = false) =>
-        source.Sum([axis], keepDims);
+        /// <summary>One if true.</summary>
+        public static long Map(bool x) => x ? 1 : 0;
 
-    /// <summary>The number of true elements, as <see cref="long"/> over several axes.</summary>
-    /// <param name="source">The tensor, of any layout.</param>
-    /// <param name="axes">The axes, or none for all; negative ones count from the end.</param>
-    /// <param name="keepDims">Whether the axes stay with length 1, so that the result broadcasts against the source.</param>
-    /// <remarks>Empty gives 0.</remarks>
-    /// <exception cref="ShapeException">An axis is out of range or given twice.</exception>
-    public static Tensor<long, Cpu> Sum(this Tensor<bool, Cpu> source, ReadOnlySpan<int> axes, bool keepDims = false) =>
-        AxisReduction.Run(nameof(Sum), source, axes, keepDims, static row => BooleanCount.Run(row));
+        /// <summary>The sum of two counts.</summary>
+        public static long Combine(long left, long right) => left + right;
+    }
 
-    /// <summary>The share of true elements, as <see cref="double"/> over all elements; a tensor of rank 0.</summary>
-    /// <remarks>Empty gives NaN.</remarks>
-    public static Tensor<double, Cpu> Mean(this Tensor<bool, Cpu> source) =>
-        source.Mean([]);
+    /// <summary>The share of true elements, as <see cref="double"/>.</summary>
+    /// <remarks>NaN of nothing.</remarks>
+    [Reduction("Mean")]
+    public static class Average
+    {
+        /// <summary>Zero.</summary>
+        public static long Identity => 0;
 
-    /// <summary>The share of true elements, as <see cref="double"/> over one axis.</summary>
-    /// <param name="source">The tensor, of any layout.</param>
-    /// <param name="axis">The axis; a negative one counts from the end.</param>
-    /// <param name="keepDims">Whether the axis stays with length 1, so that the result broadcasts against the source.</param>
-    /// <remarks>Empty gives NaN.</remarks>
-    /// <exception cref="ShapeException">The axis is out of range.</exception>
-    public static Tensor<double, Cpu> Mean(this Tensor<bool, Cpu> source, int axis, bool keepDims = false) =>
-        source.Mean([axis], keepDims);
+        /// <summary>One if true.</summary>
+        public static long Map(bool x) => x ? 1 : 0;
 
-    /// <summary>The share of true elements, as <see cref="double"/> over several axes.</summary>
-    /// <param name="source">The tensor, of any layout.</param>
-    /// <param name="axes">The axes, or none for all; negative ones count from the end.</param>
-    /// <param name="keepDims">Whether the axes stay with length 1, so that the result broadcasts against the source.</param>
-    /// <remarks>Empty gives NaN.</remarks>
-    /// <exception cref="ShapeException">An axis is out of range or given twice.</exception>
-    public static Tensor<double, Cpu> Mean(this Tensor<bool, Cpu> source, ReadOnlySpan<int> axes, bool keepDims = false) =>
-        AxisReduction.Run(nameof(Mean), source, axes, keepDims, static row => (double)BooleanCount.Run(row) / row.Length);
+        /// <summary>The sum of two counts.</summary>
+        public static long Combine(long left, long right) => left + right;
+
+        /// <summary>The share.</summary>
+        public static double Finish(long total, long count) => (double)total / count;
+    }
+
+    /// <summary>The number of true elements, as <see cref="long"/>.</summary>
+    /// <remarks>0 of nothing.</remarks>
+    [Reduction("CountNonZero")]
+    public static class Count
+    {
+        /// <summary>Zero.</summary>
+        public static long Identity => 0;
+
+        /// <summary>One if true.</summary>
+        public static long Map(bool x) => x ? 1 : 0;
+
+        /// <summary>The sum of two counts.</summary>
+        public static long Combine(long left, long right) => left + right;
+    }
+
+    /// <summary>Whether any element is true.</summary>
+    /// <remarks>False of nothing.</remarks>
+    [Reduction("Any")]
+    public static class Disjunction
+    {
+        /// <summary>False.</summary>
+        public static bool Identity => false;
+
+        /// <summary>Whether either is true.</summary>
+        public static bool Combine(bool left, bool right) => left | right;
+    }
+
+    /// <summary>Whether all elements are true.</summary>
+    /// <remarks>True of nothing.</remarks>
+    [Reduction("All")]
+    public static class Conjunction
+    {
+        /// <summary>True.</summary>
+        public static bool Identity => true;
+
+        /// <summary>Whether both are true.</summary>
+        public static bool Combine(bool left, bool right) => left & right;
+    }
 }

@@ -2,122 +2,84 @@ using System.Numerics;
 
 namespace TypedTensors;
 
-/// <summary>The extremes of numeric dtypes and where they are, over any axes.</summary>
-public static class ExtremeReductions
+/// <summary>The extremes of numeric dtypes and where they are.</summary>
+public static partial class ExtremeReductions
 {
-    /// <summary>The largest element over all elements; a tensor of rank 0.</summary>
-    /// <remarks>NaN if any element is NaN.</remarks>
-    /// <exception cref="InvalidOperationException">There are no elements.</exception>
-    public static Tensor<T, Cpu> Max<T>(this Tensor<T, Cpu> source)
-        where T : unmanaged, INumber<T> =>
-        source.Max([]);
+    /// <summary>The largest element.</summary>
+    /// <remarks>NaN if an element is NaN.</remarks>
+    [Reduction("Max", RequiresElements = true)]
+    public static class Largest<T>
+        where T : unmanaged, INumber<T>
+    {
+        /// <summary>The limit that no element is beyond.</summary>
+        public static T Identity => T.CreateSaturating(double.NegativeInfinity);
 
-    /// <summary>The largest element over one axis.</summary>
-    /// <param name="source">The tensor, of any layout.</param>
-    /// <param name="axis">The axis; a negative one counts from the end.</param>
-    /// <param name="keepDims">Whether the axis stays with length 1, so that the result broadcasts against the source.</param>
-    /// <remarks>NaN if any element is NaN.</remarks>
-    /// <exception cref="InvalidOperationException">There are no elements.</exception>
-    /// <exception cref="ShapeException">The axis is out of range.</exception>
-    public static Tensor<T, Cpu> Max<T>(this Tensor<T, Cpu> source, int axis, bool keepDims = false)
-        where T : unmanaged, INumber<T> =>
-        source.Max([axis], keepDims);
+        /// <summary>The largest of two.</summary>
+        public static T Combine(T left, T right) => T.Max(left, right);
+    }
 
-    /// <summary>The largest element over several axes.</summary>
-    /// <param name="source">The tensor, of any layout.</param>
-    /// <param name="axes">The axes, or none for all; negative ones count from the end.</param>
-    /// <param name="keepDims">Whether the axes stay with length 1, so that the result broadcasts against the source.</param>
-    /// <remarks>NaN if any element is NaN.</remarks>
-    /// <exception cref="InvalidOperationException">There are no elements.</exception>
-    /// <exception cref="ShapeException">An axis is out of range or given twice.</exception>
-    public static Tensor<T, Cpu> Max<T>(this Tensor<T, Cpu> source, ReadOnlySpan<int> axes, bool keepDims = false)
-        where T : unmanaged, INumber<T> =>
-        AxisReduction.Run(nameof(Max), source, axes, keepDims, static row => Extremes.Max(row));
+    /// <summary>The smallest element.</summary>
+    /// <remarks>NaN if an element is NaN.</remarks>
+    [Reduction("Min", RequiresElements = true)]
+    public static class Smallest<T>
+        where T : unmanaged, INumber<T>
+    {
+        /// <summary>The limit that no element is beyond.</summary>
+        public static T Identity => T.CreateSaturating(double.PositiveInfinity);
 
-    /// <summary>The smallest element over all elements; a tensor of rank 0.</summary>
-    /// <remarks>NaN if any element is NaN.</remarks>
-    /// <exception cref="InvalidOperationException">There are no elements.</exception>
-    public static Tensor<T, Cpu> Min<T>(this Tensor<T, Cpu> source)
-        where T : unmanaged, INumber<T> =>
-        source.Min([]);
+        /// <summary>The smallest of two.</summary>
+        public static T Combine(T left, T right) => T.Min(left, right);
+    }
 
-    /// <summary>The smallest element over one axis.</summary>
-    /// <param name="source">The tensor, of any layout.</param>
-    /// <param name="axis">The axis; a negative one counts from the end.</param>
-    /// <param name="keepDims">Whether the axis stays with length 1, so that the result broadcasts against the source.</param>
-    /// <remarks>NaN if any element is NaN.</remarks>
-    /// <exception cref="InvalidOperationException">There are no elements.</exception>
-    /// <exception cref="ShapeException">The axis is out of range.</exception>
-    public static Tensor<T, Cpu> Min<T>(this Tensor<T, Cpu> source, int axis, bool keepDims = false)
-        where T : unmanaged, INumber<T> =>
-        source.Min([axis], keepDims);
-
-    /// <summary>The smallest element over several axes.</summary>
-    /// <param name="source">The tensor, of any layout.</param>
-    /// <param name="axes">The axes, or none for all; negative ones count from the end.</param>
-    /// <param name="keepDims">Whether the axes stay with length 1, so that the result broadcasts against the source.</param>
-    /// <remarks>NaN if any element is NaN.</remarks>
-    /// <exception cref="InvalidOperationException">There are no elements.</exception>
-    /// <exception cref="ShapeException">An axis is out of range or given twice.</exception>
-    public static Tensor<T, Cpu> Min<T>(this Tensor<T, Cpu> source, ReadOnlySpan<int> axes, bool keepDims = false)
-        where T : unmanaged, INumber<T> =>
-        AxisReduction.Run(nameof(Min), source, axes, keepDims, static row => Extremes.Min(row));
-
-    /// <summary>The position of the largest element, in C order of the reduced axes, over all elements; a tensor of rank 0.</summary>
+    /// <summary>The position of the largest element, in C order of the reduced axes.</summary>
     /// <remarks>The first of several equal ones; the first NaN if there is one, as in NumPy.</remarks>
-    /// <exception cref="InvalidOperationException">There are no elements.</exception>
-    public static Tensor<long, Cpu> ArgMax<T>(this Tensor<T, Cpu> source)
-        where T : unmanaged, INumber<T> =>
-        source.ArgMax([]);
+    [Reduction("ArgMax", RequiresElements = true)]
+    public static class PositionOfLargest<T>
+        where T : unmanaged, INumber<T>
+    {
+        /// <summary>The limit that no element is beyond, after all of them.</summary>
+        public static (T Value, long Position) Identity => (T.CreateSaturating(double.NegativeInfinity), long.MaxValue);
 
-    /// <summary>The position of the largest element, in C order of the reduced axes, over one axis.</summary>
-    /// <param name="source">The tensor, of any layout.</param>
-    /// <param name="axis">The axis; a negative one counts from the end.</param>
-    /// <param name="keepDims">Whether the axis stays with length 1, so that the result broadcasts against the source.</param>
-    /// <remarks>The first of several equal ones; the first NaN if there is one, as in NumPy.</remarks>
-    /// <exception cref="InvalidOperationException">There are no elements.</exception>
-    /// <exception cref="ShapeException">The axis is out of range.</exception>
-    public static Tensor<long, Cpu> ArgMax<T>(this Tensor<T, Cpu> source, int axis, bool keepDims = false)
-        where T : unmanaged, INumber<T> =>
-        source.ArgMax([axis], keepDims);
+        /// <summary>An element and where it is.</summary>
+        public static (T Value, long Position) Map(T x, long position) => (x, position);
 
-    /// <summary>The position of the largest element, in C order of the reduced axes, over several axes.</summary>
-    /// <param name="source">The tensor, of any layout.</param>
-    /// <param name="axes">The axes, or none for all; negative ones count from the end.</param>
-    /// <param name="keepDims">Whether the axes stay with length 1, so that the result broadcasts against the source.</param>
-    /// <remarks>The first of several equal ones; the first NaN if there is one, as in NumPy.</remarks>
-    /// <exception cref="InvalidOperationException">There are no elements.</exception>
-    /// <exception cref="ShapeException">An axis is out of range or given twice.</exception>
-    public static Tensor<long, Cpu> ArgMax<T>(this Tensor<T, Cpu> source, ReadOnlySpan<int> axes, bool keepDims = false)
-        where T : unmanaged, INumber<T> =>
-        AxisReduction.Run(nameof(ArgMax), source, axes, keepDims, static row => Extremes.ArgMax(row));
+        /// <summary>The largest of two, or the first of equal ones.</summary>
+        public static (T Value, long Position) Combine((T Value, long Position) left, (T Value, long Position) right)
+        {
+            bool isEarlier = right.Position < left.Position;
+            bool isRight = T.IsNaN(left.Value)
+                ? T.IsNaN(right.Value) && isEarlier
+                : T.IsNaN(right.Value) || right.Value > left.Value || (right.Value == left.Value && isEarlier);
+            return isRight ? right : left;
+        }
 
-    /// <summary>The position of the smallest element, in C order of the reduced axes, over all elements; a tensor of rank 0.</summary>
-    /// <remarks>The first of several equal ones; the first NaN if there is one, as in NumPy.</remarks>
-    /// <exception cref="InvalidOperationException">There are no elements.</exception>
-    public static Tensor<long, Cpu> ArgMin<T>(this Tensor<T, Cpu> source)
-        where T : unmanaged, INumber<T> =>
-        source.ArgMin([]);
+        /// <summary>Where it is.</summary>
+        public static long Finish((T Value, long Position) total) => total.Position;
+    }
 
-    /// <summary>The position of the smallest element, in C order of the reduced axes, over one axis.</summary>
-    /// <param name="source">The tensor, of any layout.</param>
-    /// <param name="axis">The axis; a negative one counts from the end.</param>
-    /// <param name="keepDims">Whether the axis stays with length 1, so that the result broadcasts against the source.</param>
+    /// <summary>The position of the smallest element, in C order of the reduced axes.</summary>
     /// <remarks>The first of several equal ones; the first NaN if there is one, as in NumPy.</remarks>
-    /// <exception cref="InvalidOperationException">There are no elements.</exception>
-    /// <exception cref="ShapeException">The axis is out of range.</exception>
-    public static Tensor<long, Cpu> ArgMin<T>(this Tensor<T, Cpu> source, int axis, bool keepDims = false)
-        where T : unmanaged, INumber<T> =>
-        source.ArgMin([axis], keepDims);
+    [Reduction("ArgMin", RequiresElements = true)]
+    public static class PositionOfSmallest<T>
+        where T : unmanaged, INumber<T>
+    {
+        /// <summary>The limit that no element is beyond, after all of them.</summary>
+        public static (T Value, long Position) Identity => (T.CreateSaturating(double.PositiveInfinity), long.MaxValue);
 
-    /// <summary>The position of the smallest element, in C order of the reduced axes, over several axes.</summary>
-    /// <param name="source">The tensor, of any layout.</param>
-    /// <param name="axes">The axes, or none for all; negative ones count from the end.</param>
-    /// <param name="keepDims">Whether the axes stay with length 1, so that the result broadcasts against the source.</param>
-    /// <remarks>The first of several equal ones; the first NaN if there is one, as in NumPy.</remarks>
-    /// <exception cref="InvalidOperationException">There are no elements.</exception>
-    /// <exception cref="ShapeException">An axis is out of range or given twice.</exception>
-    public static Tensor<long, Cpu> ArgMin<T>(this Tensor<T, Cpu> source, ReadOnlySpan<int> axes, bool keepDims = false)
-        where T : unmanaged, INumber<T> =>
-        AxisReduction.Run(nameof(ArgMin), source, axes, keepDims, static row => Extremes.ArgMin(row));
+        /// <summary>An element and where it is.</summary>
+        public static (T Value, long Position) Map(T x, long position) => (x, position);
+
+        /// <summary>The smallest of two, or the first of equal ones.</summary>
+        public static (T Value, long Position) Combine((T Value, long Position) left, (T Value, long Position) right)
+        {
+            bool isEarlier = right.Position < left.Position;
+            bool isRight = T.IsNaN(left.Value)
+                ? T.IsNaN(right.Value) && isEarlier
+                : T.IsNaN(right.Value) || right.Value < left.Value || (right.Value == left.Value && isEarlier);
+            return isRight ? right : left;
+        }
+
+        /// <summary>Where it is.</summary>
+        public static long Finish((T Value, long Position) total) => total.Position;
+    }
 }

@@ -84,13 +84,13 @@ internal unsafe struct VkPhysicalDeviceDriverProperties
     public uint ConformanceVersion;
 }
 
+/// <summary>Of Vulkan 1.3.</summary>
 [StructLayout(LayoutKind.Sequential)]
-internal unsafe struct VkPhysicalDeviceMaintenance3Properties
+internal unsafe struct VkPhysicalDeviceMaintenance4Properties
 {
     public VkStructureType Type;
     public void* Next;
-    public uint MaxPerSetDescriptors;
-    public ulong MaxMemoryAllocationSize;
+    public ulong MaxBufferSize;
 }
 
 [StructLayout(LayoutKind.Sequential)]

@@ -30,7 +30,6 @@ internal enum VkStructureType
     ExternalMemoryBufferCreateInfo = 1000072000,
     PhysicalDeviceSubgroupProperties = 1000094000,
     DebugUtilsMessengerCreateInfo = 1000128004,
-    PhysicalDeviceMaintenance3Properties = 1000168000,
     ImportMemoryHostPointerInfo = 1000178000,
     MemoryHostPointerProperties = 1000178001,
     PhysicalDeviceExternalMemoryHostProperties = 1000178002,
@@ -41,4 +40,5 @@ internal enum VkStructureType
     SemaphoreWaitInfo = 1000207004,
     PhysicalDeviceMemoryBudgetProperties = 1000237000,
     ValidationFeatures = 1000247000,
+    PhysicalDeviceMaintenance4Properties = 1000413001,
 }

@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
 using TypedTensors.Kernels;
 using TypedTensors.Loops;
+using TypedTensors.Reductions;
 
 namespace TypedTensors;
 
 /// <summary>The processor of this machine and its memory.</summary>
-public readonly struct Cpu : IDevice, IComputes<long>, IComputes<ulong>, IComputes<double>, IComputesFunctions<double>
+public readonly struct Cpu : IDevice, IComputesFunctions<long>, IComputesFunctions<ulong>, IComputesFunctions<double>
 {
     private static int threadCount = Environment.ProcessorCount;
 
@@ -79,6 +80,10 @@ public readonly struct Cpu : IDevice, IComputes<long>, IComputes<ulong>, IComput
     /// <inheritdoc/>
     public static void Run<TKernel>(in Shape shape, ReadOnlySpan<KernelOperand> inputs, ReadOnlySpan<KernelOperand> outputs)
         where TKernel : struct, IElementwiseKernel => CpuLoop.Run<TKernel>(shape, inputs, outputs);
+
+    /// <inheritdoc/>
+    public static void Reduce<TKernel>(Tensor source, Tensor result, uint axes, ReadOnlySpan<KernelOperand> scalars)
+        where TKernel : struct, IReductionKernel => CpuReduction.Run<TKernel>(source, result, axes, scalars);
 
     private static unsafe void Copy(ref readonly byte source, ref byte destination, nint byteLength)
     {

@@ -8,8 +8,8 @@ namespace TypedTensors;
 /// <c>To&lt;TDevice&gt;()</c> is the only way across. The element types named below are those that every device computes with.
 /// </remarks>
 public interface IDevice :
-    IComputes<bool>, IComputes<sbyte>, IComputes<byte>, IComputes<short>, IComputes<ushort>, IComputes<int>, IComputes<uint>, IComputes<Half>, IComputes<float>,
-    IComputesFunctions<Half>, IComputesFunctions<float>
+    IComputesFunctions<bool>, IComputesFunctions<sbyte>, IComputesFunctions<byte>, IComputesFunctions<short>, IComputesFunctions<ushort>, IComputesFunctions<int>,
+    IComputesFunctions<uint>, IComputesFunctions<Half>, IComputesFunctions<float>
 {
     /// <summary>The device's name as it is printed, for instance <c>cpu</c>.</summary>
     static abstract string Name { get; }
@@ -31,4 +31,12 @@ public interface IDevice :
     /// <summary>Runs an element-wise kernel over operands that have been checked and have one common shape.</summary>
     static abstract void Run<TKernel>(in Shape shape, ReadOnlySpan<KernelOperand> inputs, ReadOnlySpan<KernelOperand> outputs)
         where TKernel : struct, IElementwiseKernel;
+
+    /// <summary>Runs a reduction over operands that have been checked; neither is empty, except that there may be nothing to reduce.</summary>
+    /// <param name="source">The tensor.</param>
+    /// <param name="result">Where the results go: of the source's rank with axes of length 1, or without the reduced axes.</param>
+    /// <param name="axes">The reduced axes of the source, as bits.</param>
+    /// <param name="scalars">What else the results depend on, in the kernel's order.</param>
+    static abstract void Reduce<TKernel>(Tensor source, Tensor result, uint axes, ReadOnlySpan<KernelOperand> scalars)
+        where TKernel : struct, IReductionKernel;
 }

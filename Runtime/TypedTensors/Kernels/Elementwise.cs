@@ -27,6 +27,21 @@ public static class Elementwise
         return shape;
     }
 
+    /// <summary>Runs a kernel that has one result: what every emitted method of one result is.</summary>
+    /// <param name="destination">Where to write; null allocates a tensor of the shape that the inputs broadcast to. It may be one of the inputs.</param>
+    /// <param name="inputs">The operands in the kernel's order.</param>
+    /// <returns>The tensor written.</returns>
+    /// <inheritdoc cref="Run{TKernel, TDevice}"/>
+    public static Tensor<TResult, TDevice> Call<TKernel, TResult, TDevice>(Tensor<TResult, TDevice>? destination, params ReadOnlySpan<KernelOperand> inputs)
+        where TKernel : struct, IElementwiseKernel
+        where TResult : unmanaged
+        where TDevice : struct, IDevice
+    {
+        destination ??= Allocate<TResult, TDevice>(TKernel.Name, inputs);
+        Run<TKernel, TDevice>(inputs, [destination]);
+        return destination;
+    }
+
     /// <summary>Runs a kernel. The result is as if the inputs had been copied before the first element is written, in whatever way they overlap the outputs.</summary>
     /// <exception cref="ShapeException">The inputs do not broadcast, or an output has another shape than they broadcast to.</exception>
     /// <exception cref="InvalidOperationException">An output is read-only, or two outputs share memory.</exception>

@@ -2,11 +2,8 @@ namespace TypedTensors.Kernels;
 
 /// <summary>A kernel as devices other than the processor take it: printed at build time, so that nothing is compiled when the program runs.</summary>
 /// <remarks>The members are static, so that a device can be generic in the program and keep what it made of it in a field.</remarks>
-public interface IDeviceProgram
+public interface IDeviceProgram : IKernel
 {
-    /// <summary>The operation's name, for messages.</summary>
-    static abstract string Name { get; }
-
     /// <summary>The number of inputs; they are bound first.</summary>
     static abstract int InputCount { get; }
 

@@ -4,7 +4,7 @@ namespace TypedTensors.Kernels;
 
 /// <summary>How a kernel writes its results: through the caches, or past them.</summary>
 /// <remarks>
-/// A type argument of <see cref="IElementwiseKernel.Run{TStore}"/> rather than a flag, so that either way costs nothing in the loop.
+/// A type argument of <see cref="ICpuKernel.Run{TStore}"/> rather than a flag, so that either way costs nothing in the loop.
 /// </remarks>
 public interface IVectorStore
 {

@@ -5,7 +5,7 @@ using TypedTensors.Kernels;
 namespace TypedTensors.Loops;
 
 /// <summary>The kernel that does nothing but move: a strided copy, a fill or, as the runner converts its operands, a cast.</summary>
-internal readonly struct CopyKernel<T> : IElementwiseKernel
+internal readonly struct CopyKernel<T> : ICpuKernel
     where T : unmanaged
 {
     public static string Name => "Copy";

@@ -15,7 +15,7 @@ internal static unsafe class CpuLoop
 
     /// <summary>Pins the operands, arranges the axes and runs the tiles, on several threads where that pays.</summary>
     public static void Run<TKernel>(in Shape shape, ReadOnlySpan<KernelOperand> inputs, ReadOnlySpan<KernelOperand> outputs)
-        where TKernel : struct, IElementwiseKernel
+        where TKernel : struct, ICpuKernel
     {
         if (shape.Length <= LargestDenseRun && DenseLoop.Fits<TKernel>(shape, inputs, outputs))
         {
@@ -43,7 +43,7 @@ internal static unsafe class CpuLoop
     }
 
     private static void RunNest<TKernel>(in Shape shape, ReadOnlySpan<KernelOperand> inputs, ReadOnlySpan<KernelOperand> outputs)
-        where TKernel : struct, IElementwiseKernel
+        where TKernel : struct, ICpuKernel
     {
         int count = inputs.Length + outputs.Length;
         LoopOperand* operands = stackalloc LoopOperand[count];

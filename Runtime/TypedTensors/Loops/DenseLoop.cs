@@ -10,7 +10,7 @@ internal static unsafe class DenseLoop
 {
     /// <summary>Whether every operand is a scalar, or contiguous, of the common shape and of the dtype that the kernel computes in.</summary>
     public static bool Fits<TKernel>(in Shape shape, ReadOnlySpan<KernelOperand> inputs, ReadOnlySpan<KernelOperand> outputs)
-        where TKernel : struct, IElementwiseKernel
+        where TKernel : struct, ICpuKernel
     {
         for (int i = 0; i < inputs.Length; i++)
         {
@@ -34,7 +34,7 @@ internal static unsafe class DenseLoop
     /// <summary>Computes all elements in one call.</summary>
     [SkipLocalsInit]
     public static void Run<TKernel>(nint length, ReadOnlySpan<KernelOperand> inputs, ReadOnlySpan<KernelOperand> outputs)
-        where TKernel : struct, IElementwiseKernel
+        where TKernel : struct, ICpuKernel
     {
         int count = inputs.Length + outputs.Length;
         byte** pointers = stackalloc byte*[count];

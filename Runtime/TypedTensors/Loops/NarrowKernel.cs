@@ -11,7 +11,7 @@ namespace TypedTensors.Loops;
 /// A piece is converted there and back and compared as a whole, with vector instructions. Only if that leaves a doubt is each element looked at; the
 /// quick test may doubt an element that fits, but never passes one that does not.
 /// </remarks>
-internal readonly struct NarrowKernel<TFrom, TTo> : IElementwiseKernel
+internal readonly struct NarrowKernel<TFrom, TTo> : ICpuKernel
     where TFrom : unmanaged, INumber<TFrom>, IMinMaxValue<TFrom>
     where TTo : unmanaged, INumber<TTo>, IMinMaxValue<TTo>
 {

@@ -5,7 +5,7 @@ using TypedTensors.Kernels;
 namespace TypedTensors.Loops;
 
 /// <summary>Converts numbers to bool and marks those that are neither 0 nor 1.</summary>
-internal readonly struct NarrowToBooleanKernel<TFrom> : IElementwiseKernel
+internal readonly struct NarrowToBooleanKernel<TFrom> : ICpuKernel
     where TFrom : unmanaged, INumber<TFrom>
 {
     public static string Name => "NarrowChecked";

@@ -52,8 +52,14 @@ internal static class Narrowing
     }
 
     private static void Run<TKernel>(Tensor source, Tensor result, Tensor lost)
-        where TKernel : struct, IElementwiseKernel =>
-        Elementwise.Run<TKernel, Cpu>([source], [result, lost]);
+        where TKernel : struct, ICpuKernel
+    {
+        source.ThrowIfDisposed();
+        if (source.Length > 0)
+        {
+            CpuLoop.Run<TKernel>(result.Layout.Shape, [source], [result, lost]);
+        }
+    }
 
     private static nint FirstTrue(Tensor<bool, Cpu> flags)
     {

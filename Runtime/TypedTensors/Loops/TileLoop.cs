@@ -6,7 +6,7 @@ namespace TypedTensors.Loops;
 
 /// <summary>Runs a kernel over a range of a nest's tiles. Operands that are not contiguous, or of another dtype, pass through scratch that stays in cache.</summary>
 internal unsafe struct TileLoop<TKernel> : IRangeBody
-    where TKernel : struct, IElementwiseKernel
+    where TKernel : struct, ICpuKernel
 {
     /// <summary>The axes.</summary>
     public LoopNest Nest;

@@ -42,7 +42,7 @@ public class LoopTests
                     break; // Every element has left the loop.
                 }
 
-                Vector256<float> condition = active & ~Vector256.GreaterThan(y, Vector256.Create(100f));
+                Vector256<float> condition = active & ~Vector256.GreaterThan(y, Vector256.Create<float>(100f));
                 active = condition;
                 y = Vector256.ConditionalSelect(condition, y * y, y);
             }

@@ -7,7 +7,7 @@ public class VectorPrintingTests
 {
     [Fact]
     public void Condition_BecomesAConditionalSelect() => AssertBody(
-        "Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<float>.Zero), Vector512.Create(0.01f) * x, x)",
+        "Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<float>.Zero), Vector512.Create<float>(0.01f) * x, x)",
         "static float F(float x) => x < 0 ? 0.01f * x : x;");
 
     [Fact]
@@ -32,7 +32,7 @@ public class VectorPrintingTests
 
     [Fact]
     public void UniformValues_StayScalars() => AssertBody(
-        "Vector512.Create(KernelMath.Exp(p)) * x",
+        "Vector512.Create<float>(KernelMath.Exp(p)) * x",
         "static float F(float x, [Scalar] float p) => MathF.Exp(p) * x;");
 
     [Fact]
@@ -47,12 +47,12 @@ public class VectorPrintingTests
 
     [Fact]
     public void BitsOfAFloat_AreReadInPlace() => AssertBody(
-        "(x.AsInt32() & Vector512.Create(2147483647)).AsSingle()",
+        "(x.AsInt32() & Vector512.Create<int>(2147483647)).AsSingle()",
         "static float F(float x) => BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x) & 0x7FFFFFFF);");
 
     [Fact]
     public void ConversionToInt_OfAChoiceOfConstants_NeedsNoOtherLanes() => AssertBody(
-        "Vector512.ConditionalSelect(Vector512.GreaterThan(x, Vector512<double>.Zero), Vector512.Create(1.0), Vector512<double>.Zero)",
+        "Vector512.ConditionalSelect(Vector512.GreaterThan(x, Vector512<double>.Zero), Vector512<double>.One, Vector512<double>.Zero)",
         "static double F(double x) => x > 0 ? 1 : 0;");
 
     static void AssertBody(string expected, string method) => Assert.EndsWith($"=>\n    {expected};", KernelSource.Print(method, bits: 512));

@@ -12,6 +12,24 @@ public static class BuiltIn
     /// <summary>All operations.</summary>
     public static IEnumerable<Operation> Operations => ById.Values;
 
+    /// <summary>All reductions.</summary>
+    public static ImmutableArray<ReductionOperation> Reductions { get; } = ReductionOperation.Of(typeof(Arithmetic).Assembly);
+
+    /// <summary>All reductions with all of their dtypes.</summary>
+    public static TheoryData<string, Dtype> ReductionCases
+    {
+        get
+        {
+            var cases = new TheoryData<string, Dtype>();
+            foreach ((ReductionOperation reduction, Dtype dtype) in Reductions.SelectMany(reduction => reduction.Dtypes.Select(dtype => (reduction, dtype))))
+            {
+                cases.Add(reduction.Id, dtype);
+            }
+
+            return cases;
+        }
+    }
+
     /// <summary>All operations with all of their dtypes.</summary>
     public static TheoryData<string, Dtype> Cases => Select((_, _) => true);
 

@@ -105,10 +105,6 @@ public class SingleFunctionTests
     [InlineData("Sigmoid", -5f, 0.006692851f)]
     [InlineData("Sigmoid", 2E+01f, 1f)]
     [InlineData("Sigmoid", -1E+02f, 3.8E-44f)]
-    [InlineData("Softplus", 0.5f, 0.974077f)]
-    [InlineData("Softplus", -5f, 0.0067153485f)]
-    [InlineData("Softplus", 5E+01f, 5E+01f)]
-    [InlineData("Softplus", -1E+02f, 3.8E-44f)]
     public void Function_OfANumber_IsWithinOneUnitOfMpmath(string name, float x, float expected) =>
         AssertWithinUnits(1, expected, Unary(name)(x));
 
@@ -145,7 +141,6 @@ public class SingleFunctionTests
         { "ExpM1", 0f, 0f }, { "ExpM1", -0f, -0f }, { "ExpM1", Infinity, Infinity }, { "ExpM1", -Infinity, -1f }, { "ExpM1", Tiny, Tiny },
         { "ExpM1", -Tiny, -Tiny }, { "ExpM1", float.NaN, float.NaN },
         { "Sigmoid", 0f, 0.5f }, { "Sigmoid", Infinity, 1f }, { "Sigmoid", -Infinity, 0f }, { "Sigmoid", float.NaN, float.NaN },
-        { "Softplus", Infinity, Infinity }, { "Softplus", -Infinity, 0f }, { "Softplus", float.NaN, float.NaN },
         { "Log", 1f, 0f }, { "Log", 0f, -Infinity }, { "Log", -0f, -Infinity }, { "Log", -1f, float.NaN },
         { "Log", -Infinity, float.NaN }, { "Log", Infinity, Infinity }, { "Log", float.NaN, float.NaN }, { "Log", -Tiny, float.NaN },
         { "Log2", 1f, 0f }, { "Log2", 8f, 3f }, { "Log2", Tiny, -149f }, { "Log2", 0f, -Infinity }, { "Log2", -1f, float.NaN },
@@ -213,7 +208,7 @@ public class SingleFunctionTests
     /// <summary>Each with the largest error in ULP that its documentation names.</summary>
     public static TheoryData<string, double> Errors => new()
     {
-        { "Exp", 0.78 }, { "Exp2", 0.78 }, { "Exp10", 0.78 }, { "ExpM1", 1.09 }, { "Sigmoid", 0.99 }, { "Softplus", 1.08 },
+        { "Exp", 0.78 }, { "Exp2", 0.78 }, { "Exp10", 0.78 }, { "ExpM1", 1.09 }, { "Sigmoid", 0.99 },
         { "Log", 0.67 }, { "Log2", 0.74 }, { "Log10", 0.72 }, { "LogP1", 0.72 },
         { "Sin", 0.83 }, { "Cos", 0.84 }, { "Tan", 1.04 }, { "Asin", 0.65 }, { "Acos", 0.62 }, { "Atan", 1.01 },
         { "Sinh", 0.76 }, { "Cosh", 0.88 }, { "Tanh", 1.53 }, { "Asinh", 1.07 }, { "Acosh", 0.74 }, { "Atanh", 0.78 }, { "Cbrt", 0.51 },
@@ -289,7 +284,6 @@ public class SingleFunctionTests
         "ExpM1" => ExpM1,
         "LogP1" => LogP1,
         "Sigmoid" => x => 1 / (1 + Math.Exp(-x)),
-        "Softplus" => x => x > 0 ? x + LogP1(Math.Exp(-x)) : LogP1(Math.Exp(x)),
         _ => typeof(Math).GetMethod(name, [typeof(double)])!.CreateDelegate<Func<double, double>>(),
     };
 

@@ -12,7 +12,7 @@ namespace TypedTensors.Testing.Generation;
 /// </summary>
 public static class GeneratorHarness
 {
-    static readonly string[] Steps = [StepNames.ElementwiseKernels, StepNames.KernelFunctions];
+    static readonly string[] Steps = [StepNames.ElementwiseKernels, StepNames.KernelFunctions, StepNames.Reductions];
 
     /// <summary>Runs the generator.</summary>
     /// <param name="source">A file of a user's project.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TypedTensors.Testing.Generation;
 
@@ -22,15 +23,24 @@ public static class SourceCompilation
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    /// <summary>Makes a compilation.</summary>
-    /// <param name="source">The text of its file.</param>
+    /// <summary>Makes a compilation: a program where a file begins with statements, a library otherwise.</summary>
+    /// <param name="sources">The text of its files.</param>
     /// <returns>The compilation, with warnings as they are.</returns>
-    public static CSharpCompilation Create(string source) => CSharpCompilation.Create(
-        "UserCode",
-        [
-            CSharpSyntaxTree.ParseText(source, ParseOptions, "Source.cs"),
-            CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions, "ImplicitUsings.cs"),
-        ],
-        References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    public static CSharpCompilation Create(params ReadOnlySpan<string> sources)
+    {
+        List<SyntaxTree> trees = [];
+        foreach (string source in sources)
+        {
+            trees.Add(CSharpSyntaxTree.ParseText(source, ParseOptions, $"Source{(trees.Count == 0 ? "" : trees.Count)}.cs"));
+        }
+
+        OutputKind kind = trees.Any(tree => tree.GetCompilationUnitRoot().Members.FirstOrDefault() is GlobalStatementSyntax)
+            ? OutputKind.ConsoleApplication
+            : OutputKind.DynamicallyLinkedLibrary;
+        return CSharpCompilation.Create(
+            "UserCode",
+            [.. trees, CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions, "ImplicitUsings.cs")],
+            References,
+            new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
+    }
 }

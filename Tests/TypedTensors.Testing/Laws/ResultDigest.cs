@@ -6,6 +6,9 @@ namespace TypedTensors.Testing.Laws;
 /// <summary>A number that stands for the bits of an operation's results over fixed arguments, to compare processes that compute in vectors of different widths.</summary>
 public static class ResultDigest
 {
+    /// <summary>The digest of nothing.</summary>
+    internal const ulong Start = 14695981039346656037;
+
     static readonly nint[][] Shapes = [[1], [7], [64], [257], [5, 33]];
 
     /// <summary>The digest of contiguous, strided and special arguments.</summary>
@@ -13,7 +16,7 @@ public static class ResultDigest
         where TDevice : struct, IDevice
     {
         var typed = new TypedOperation<TDevice>(operation, dtype);
-        ulong digest = 14695981039346656037;
+        ulong digest = Start;
         foreach (nint[] shape in Shapes)
         {
             Samples samples = Samples.Draw(typed, (int)new Shape(shape).Length);
@@ -26,8 +29,8 @@ public static class ResultDigest
         return Add(digest, typed.Contiguous(special, 0, special.Length));
     }
 
-    // FNV-1a; every NaN counts as the same.
-    static ulong Add(ulong digest, Array[] results)
+    /// <summary>Adds results to a digest, by FNV-1a; every NaN counts as the same.</summary>
+    internal static ulong Add(ulong digest, Array[] results)
     {
         foreach (Array values in results)
         {

@@ -25,16 +25,18 @@ public static class Snapshot
 #endif
     }
 
-    /// <summary>Compares text that is no code, such as what a program prints, with <c>Class.Method.verified.txt</c>.</summary>
+    /// <summary>Compares text that is no C#, such as what a program prints, with <c>Class.Method.verified.txt</c>.</summary>
     /// <param name="text">The text.</param>
+    /// <param name="extension">The extension of the file, without dot.</param>
     /// <param name="testFile">The test's file, whose name is the test's class.</param>
     /// <param name="testMethod">The test's method.</param>
     /// <returns>A task that ends when the comparison has been made.</returns>
-    public static async Task VerifyText(string text, [CallerFilePath] string testFile = "", [CallerMemberName] string testMethod = "") =>
+    public static async Task VerifyText(
+        string text, string extension = "txt", [CallerFilePath] string testFile = "", [CallerMemberName] string testMethod = "") =>
 #if USE_VERIFY_XUNIT
-        await VerifyXunit.Verifier.Verify(text, sourceFile: testFile);
+        await VerifyXunit.Verifier.Verify(text, extension, sourceFile: testFile);
 #else
-        await Compare(text, testMethod, "txt", testFile);
+        await Compare(text, testMethod, extension, testFile);
 #endif
 
 #if !USE_VERIFY_XUNIT

@@ -31,4 +31,7 @@ internal readonly struct CountingDevice : IDevice
 
     public static void Run<TKernel>(in Shape shape, ReadOnlySpan<KernelOperand> inputs, ReadOnlySpan<KernelOperand> outputs)
         where TKernel : struct, IElementwiseKernel => Cpu.Run<TKernel>(shape, inputs, outputs);
+
+    public static void Reduce<TKernel>(Tensor source, Tensor result, uint axes, ReadOnlySpan<KernelOperand> scalars)
+        where TKernel : struct, IReductionKernel => Cpu.Reduce<TKernel>(source, result, axes, scalars);
 }

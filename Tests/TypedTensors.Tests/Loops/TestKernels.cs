@@ -5,7 +5,7 @@ using TypedTensors.Kernels;
 namespace TypedTensors.Tests.Loops;
 
 /// <summary><c>2x + y</c> in vectors, as the generator writes kernels.</summary>
-internal readonly struct AffineKernel : IElementwiseKernel
+internal readonly struct AffineKernel : ICpuTestKernel
 {
     public static string Name => "Affine";
 
@@ -32,7 +32,7 @@ internal readonly struct AffineKernel : IElementwiseKernel
 }
 
 /// <summary>Bytes and floats in, doubles out: <c>x * y</c>.</summary>
-internal readonly struct MixedKernel : IElementwiseKernel
+internal readonly struct MixedKernel : ICpuTestKernel
 {
     public static string Name => "Mixed";
 
@@ -57,7 +57,7 @@ internal readonly struct MixedKernel : IElementwiseKernel
 }
 
 /// <summary><c>x &lt; y</c> as bool, and <c>flag ? x : y</c>, through lane masks.</summary>
-internal readonly struct LessKernel : IElementwiseKernel
+internal readonly struct LessKernel : ICpuTestKernel
 {
     public static string Name => "Less";
 
@@ -89,7 +89,7 @@ internal readonly struct LessKernel : IElementwiseKernel
 }
 
 /// <summary>Throws where an element is negative; else copies.</summary>
-internal readonly struct ThrowingKernel : IElementwiseKernel
+internal readonly struct ThrowingKernel : ICpuTestKernel
 {
     public static string Name => "Throwing";
 
@@ -109,7 +109,7 @@ internal readonly struct ThrowingKernel : IElementwiseKernel
 }
 
 /// <summary>Many byte operands, to see that scratch stays small.</summary>
-internal readonly struct ManyBytesKernel : IElementwiseKernel
+internal readonly struct ManyBytesKernel : ICpuTestKernel
 {
     public const int Inputs = 64;
 

@@ -21,6 +21,9 @@ internal readonly struct Attic : IDevice
 
     public static void Run<TKernel>(in Shape shape, ReadOnlySpan<KernelOperand> inputs, ReadOnlySpan<KernelOperand> outputs)
         where TKernel : struct, IElementwiseKernel => throw new NotSupportedException();
+
+    public static void Reduce<TKernel>(Tensor source, Tensor result, uint axes, ReadOnlySpan<KernelOperand> scalars)
+        where TKernel : struct, IReductionKernel => throw new NotSupportedException();
 }
 
 /// <summary>Another such device.</summary>
@@ -40,6 +43,9 @@ internal readonly struct Cellar : IDevice
 
     public static void Run<TKernel>(in Shape shape, ReadOnlySpan<KernelOperand> inputs, ReadOnlySpan<KernelOperand> outputs)
         where TKernel : struct, IElementwiseKernel => throw new NotSupportedException();
+
+    public static void Reduce<TKernel>(Tensor source, Tensor result, uint axes, ReadOnlySpan<KernelOperand> scalars)
+        where TKernel : struct, IReductionKernel => throw new NotSupportedException();
 }
 
 /// <summary>What both do: hold bytes in an array, and copy tensors of <see cref="int"/> one element at a time.</summary>

@@ -22,7 +22,7 @@ sealed partial class VectorExpressions
         int bitsOfType = type.Size * 8;
         if (type.IsUnsigned)
         {
-            var mask = new Expression($"{_vector}.Create({ConstantPrinter.Literal(value.Lane, ConstantValue.Of((1L << bitsOfType) - 1))})", Precedence.Primary);
+            var mask = new Expression($"{Create(value.Lane)}({ConstantPrinter.Literal(value.Lane, ConstantValue.Of((1L << bitsOfType) - 1))})", Precedence.Primary);
             return new(Expression.Bits(value.Code, "&", mask, Precedence.And), value.Lane);
         }
 
@@ -44,7 +44,7 @@ sealed partial class VectorExpressions
         // An int in a lane of 64 bits has copies of its sign above it, which must not be shifted in.
         if (isNarrow && shift.Operator == BinaryOperator.ShiftRightLogical && !shift.Type.IsUnsigned)
         {
-            value = new(Expression.Bits(value.Code, "&", Expression.Primary($"{_vector}.Create({uint.MaxValue}L)"), Precedence.And), value.Lane);
+            value = new(Expression.Bits(value.Code, "&", Expression.Primary($"{Create(value.Lane)}({uint.MaxValue}L)"), Precedence.And), value.Lane);
         }
 
         // C# uses only the low bits of the count; vectors would use as many as their lanes have.

@@ -56,11 +56,14 @@ sealed partial class VectorExpressions(LanePlan plan, int bits)
         return constant switch
         {
             { IsZero: true } => new(Expression.Primary($"{TypeOf(lane)}.Zero"), lane),
-            { Kind: ConstantKind.Member, IsOne: true } => new(Expression.Primary($"{TypeOf(lane)}.One"), lane),
-            { } known => new(Expression.Call($"{_vector}.Create", Expression.Primary(ConstantPrinter.Literal(lane, known))), lane),
-            null => new(Expression.Call($"{_vector}.Create", lane == type ? scalar : Expression.Unary($"({lane.Name})", scalar)), lane),
+            { IsOne: true } => new(Expression.Primary($"{TypeOf(lane)}.One"), lane),
+            { } known => new(Expression.Call(Create(lane), Expression.Primary(ConstantPrinter.Literal(lane, known))), lane),
+            null => new(Expression.Call(Create(lane), lane == type ? scalar : Expression.Unary($"({lane.Name})", scalar)), lane),
         };
     }
+
+    // The type argument is written because the compiler otherwise weighs all sixteen overloads of Create, which takes twice as long.
+    string Create(ElementType lane) => $"{_vector}.Create<{lane.Name}>";
 
     /// <summary>Reads the bits as lanes of another type.</summary>
     public VectorExpression As(VectorExpression value, ElementType lane) =>

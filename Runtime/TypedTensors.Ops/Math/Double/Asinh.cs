@@ -6,7 +6,7 @@ public static partial class KernelMath
     /// <remarks>
     /// <para><c>asinh |x| = log(1 + a)</c> with <c>a = |x| + (√(1 + x²) - 1)</c>, where a is a sum of two doubles; see LogCore.cs. From
     /// 2^500 on, where the square would overflow, it is <c>log |x| + ln 2</c>.</para>
-    /// <para>Largest error found: 0.55 ULP.</para>
+    /// <para>Largest error found: 0.75 ULP.</para>
     /// <para>Asinh(±0) = ±0, Asinh(±∞) = ±∞, Asinh(NaN) = NaN.</para>
     /// </remarks>
     [KernelFunction]
@@ -31,7 +31,7 @@ public static partial class KernelMath
     /// <remarks>
     /// <para><c>acosh x = log(1 + a)</c> with <c>d = x - 1</c>, <c>a = d + √(2d + d²)</c>, where a is a sum of two doubles; see
     /// LogCore.cs. From 2^500 on, where the square would overflow, it is <c>log x + ln 2</c>.</para>
-    /// <para>Largest error found: 0.56 ULP.</para>
+    /// <para>Largest error found: 0.68 ULP.</para>
     /// <para>Acosh(1) = +0, Acosh(+∞) = +∞; below 1 and of NaN it is NaN.</para>
     /// </remarks>
     [KernelFunction]
@@ -55,7 +55,7 @@ public static partial class KernelMath
     /// <summary>The inverse hyperbolic tangent of x.</summary>
     /// <remarks>
     /// <para><c>atanh |x| = ½ log(1 + a)</c> with <c>a = 2|x| / (1 - |x|)</c>, where a is a sum of two doubles; see LogCore.cs.</para>
-    /// <para>Largest error found: 0.56 ULP.</para>
+    /// <para>Largest error found: 0.69 ULP.</para>
     /// <para>Atanh(±0) = ±0, Atanh(±1) = ±∞; beyond 1 and of NaN it is NaN.</para>
     /// </remarks>
     [KernelFunction]

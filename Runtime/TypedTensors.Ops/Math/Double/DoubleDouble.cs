@@ -49,6 +49,16 @@ public static partial class KernelMath
         return FastTwoSum(quotient, remainder * reciprocal);
     }
 
+    /// <summary>The quotient <c>(a + aLo) / (b + bLo)</c>, rounded once but for a hundredth of an ulp, with one division.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double RoundedQuotient(double a, double aLo, double b, double bLo)
+    {
+        double reciprocal = 1 / b;
+        double quotient = a * reciprocal;
+        double remainder = Math.FusedMultiplyAdd(-quotient, b, a) + Math.FusedMultiplyAdd(-quotient, bLo, aLo);
+        return Math.FusedMultiplyAdd(remainder, reciprocal, quotient);
+    }
+
     /// <summary>The square root of <c>a + aLo ≥ 0</c> as <c>hi + lo</c>, to about 100 bits; of zero, zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (double hi, double lo) SquareRoot(double a, double aLo)

@@ -6,20 +6,18 @@ public static partial class KernelMath
     /// <remarks>
     /// <para><c>log10 x = k log10 2 + 2 atanh(s) log10 e</c>, see LogCore.cs; both products are taken to twice the precision. Of powers of
     /// ten that are doubles it is exact.</para>
-    /// <para>Largest error found: 0.54 ULP.</para>
+    /// <para>Largest error found: 0.64 ULP.</para>
     /// <para>Log10(1) = +0, Log10(±0) = -∞, Log10(+∞) = +∞; of negative numbers and NaN it is NaN.</para>
     /// </remarks>
     [KernelFunction]
     public static double Log10(double x)
     {
         (double k, double m) = SplitExponent(x);
-        (double log, double logLo) = LogReduced(m - 1, 0);
+        (double log, double logLo) = LogReduced(m - 1);
         (double product, double productLo) = TwoProduct(log, Log10Constants.Log10EHi);
-        productLo += Math.FusedMultiplyAdd(logLo, Log10Constants.Log10EHi, log * Log10Constants.Log10ELo);
+        productLo = Math.FusedMultiplyAdd(logLo, Log10Constants.Log10EHi, Math.FusedMultiplyAdd(log, Log10Constants.Log10ELo, productLo));
         (double sum, double error) = FastTwoSum(k * Log10Constants.Log10Of2Hi, product);
-        double result = x > 0 ? sum + (error + Math.FusedMultiplyAdd(k, Log10Constants.Log10Of2Lo, productLo)) : double.NaN;
-        result = x == 0 ? double.NegativeInfinity : result;
-        return x == double.PositiveInfinity ? x : result;
+        return OrSpecialLog(x, sum + (error + Math.FusedMultiplyAdd(k, Log10Constants.Log10Of2Lo, productLo)));
     }
 }
 

@@ -39,7 +39,7 @@ public static partial class KernelMath
 
     /// <summary>log x for positive finite x, as <c>hi + lo</c>, normalised, with a relative error below 2^-67.</summary>
     /// <remarks>
-    /// As <see cref="LogReduced(double, double)"/>, but with s² and the first two terms of <c>2 atanh(s) = 2s + s³ (2/3 + 2/5 s² + s⁴
+    /// Like <see cref="LogReduced(double)"/> from s, but with s² and the first two terms of <c>2 atanh(s) = 2s + s³ (2/3 + 2/5 s² + s⁴
     /// Q(s²))</c> as sums of two doubles. Q is a minimax polynomial of degree 7 (Sollya's fpminimax); with it the error is below 9.7e-24
     /// of the logarithm.
     /// </remarks>

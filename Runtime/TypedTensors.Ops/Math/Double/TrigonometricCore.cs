@@ -19,36 +19,46 @@ public static partial class KernelMath
         double k = shifted - TrigonometricConstants.Shift;
         double difference = Math.FusedMultiplyAdd(k, -TrigonometricConstants.HalfPi1, x); // exact
         (double product, double productLo) = TwoProduct(k, TrigonometricConstants.HalfPi2);
-        (double r, double error) = TwoSum(difference, -product);
+        // The difference is a multiple of 2^-53, hence of an ulp of the product, which is below 2^-23: so it may be the smaller of the two.
+        (double r, double error) = FastTwoSum(difference, -product);
         double rLo = error - Math.FusedMultiplyAdd(k, TrigonometricConstants.HalfPi3, productLo);
         return (r, rLo, shifted);
     }
 
     /// <summary>sin(r + rLo) and cos(r + rLo) for |r| ≤ 0.7855, as sums of two doubles, to about 57 bits.</summary>
-    /// <remarks>
-    /// Minimax polynomials of degree 6 and 5 in r² (Sollya's fpminimax) for the terms after r and 1 - r²/2: the error of the sine is below
-    /// 4.4e-19 of it, that of the cosine below 4.6e-19.
-    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (double sine, double sineLo, double cosine, double cosineLo) SinCosReduced(double r, double rLo)
     {
         double z = r * r;
         double z2 = z * z;
         double half = 0.5 * z;
+        double sineLo = Math.FusedMultiplyAdd(r * z, SineTail(z, z2), Math.FusedMultiplyAdd(-rLo, half, rLo));
+        double halfLo = Math.FusedMultiplyAdd(0.5 * r, r, -half);
+        (double cosine, double error) = FastTwoSum(1, -half);
+        double cosineLo = error + (Math.FusedMultiplyAdd(z2, CosineTail(z, z2), -halfLo) - r * rLo);
+        return (r, sineLo, cosine, cosineLo);
+    }
+
+    /// <summary><c>(sin r - r) / r³</c> for |r| ≤ 0.7855, where z = r² and z2 = z².</summary>
+    /// <remarks>Minimax polynomial of degree 6 in r² (Sollya's fpminimax); the error of the sine is below 4.4e-19 of it.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double SineTail(double z, double z2)
+    {
         double s0 = Math.FusedMultiplyAdd(0.008333333333332912, z, -0.16666666666666666);
         double s2 = Math.FusedMultiplyAdd(2.7557318916637654E-06, z, -0.00019841269840720473);
         double s4 = Math.FusedMultiplyAdd(1.6047926791479896E-10, z, -2.5052024451858086E-08);
-        double s = Math.FusedMultiplyAdd(Math.FusedMultiplyAdd(Math.FusedMultiplyAdd(-7.057802101473548E-13, z2, s4), z2, s2), z2, s0);
-        double sineLo = Math.FusedMultiplyAdd(r * z, s, Math.FusedMultiplyAdd(-rLo, half, rLo));
+        return Math.FusedMultiplyAdd(Math.FusedMultiplyAdd(Math.FusedMultiplyAdd(-7.057802101473548E-13, z2, s4), z2, s2), z2, s0);
+    }
 
+    /// <summary><c>(cos r - 1 + r²/2) / r⁴</c> for |r| ≤ 0.7855, where z = r² and z2 = z².</summary>
+    /// <remarks>Minimax polynomial of degree 5 in r² (Sollya's fpminimax); the error of the cosine is below 4.6e-19 of it.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double CosineTail(double z, double z2)
+    {
         double c0 = Math.FusedMultiplyAdd(-0.0013888888888887061, z, 0.041666666666666664);
         double c2 = Math.FusedMultiplyAdd(-2.755731715831288E-07, z, 2.4801587298460313E-05);
         double c4 = Math.FusedMultiplyAdd(-1.1381542623577601E-11, z, 2.0876127833700967E-09);
-        double c = Math.FusedMultiplyAdd(Math.FusedMultiplyAdd(c4, z2, c2), z2, c0);
-        double halfLo = Math.FusedMultiplyAdd(0.5 * r, r, -half);
-        (double cosine, double error) = FastTwoSum(1, -half);
-        double cosineLo = error + (Math.FusedMultiplyAdd(z2, c, -halfLo) - r * rLo);
-        return (r, sineLo, cosine, cosineLo);
+        return Math.FusedMultiplyAdd(Math.FusedMultiplyAdd(c4, z2, c2), z2, c0);
     }
 }
 

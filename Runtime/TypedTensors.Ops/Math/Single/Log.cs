@@ -67,7 +67,7 @@ public static partial class KernelMath
 
     /// <summary>ln(1 + x), to full precision for small x too.</summary>
     /// <remarks>
-    /// As <see cref="Log(float)"/>, but 1 + x is reduced without being rounded (<see cref="LogOfOnePlus"/>). Largest error over all
+    /// As <see cref="Log(float)"/>, but 1 + x is reduced without being rounded (<see cref="ReduceOnePlus"/>). Largest error over all
     /// floats: 0.72 ULP.
     /// </remarks>
     /// <param name="x">Any number.</param>
@@ -75,9 +75,11 @@ public static partial class KernelMath
     [KernelFunction]
     public static float LogP1(float x)
     {
-        float log = LogOfOnePlus(x, 0, 0);
+        (float k, _, float f, float rest) = ReduceOnePlus(x);
+        float log = LogOfReduced(k, f, rest);
         log = x < float.PositiveInfinity ? log : x; // +inf, NaN
         log = x < -1 ? float.NaN : log;
-        return x == -1 ? float.NegativeInfinity : log;
+        log = x == -1 ? float.NegativeInfinity : log;
+        return MathF.CopySign(log, x); // of zero
     }
 }

@@ -58,25 +58,37 @@ public static partial class KernelMath
     /// <summary>
     /// ln(2^doublings (1 + high + low)) for finite high above -1, and low within some units in the last place of high.
     /// </summary>
-    /// <remarks>
-    /// 1 + high is never formed, except to find its exponent: with k from there, 2^-k high + (2^-k - 1) is the fraction, and what its
-    /// rounding loses is kept (after W. Kahan's observation that ln(1 + x) needs the rounding error of 1 + x).
-    /// </remarks>
     internal static float LogOfOnePlus(float high, float low, float doublings)
     {
+        (float k, float fourfold, float f, float rest) = ReduceOnePlus(high);
+        return LogOfReduced(k + doublings, f, MathF.FusedMultiplyAdd(0.25f * low, fourfold, rest));
+    }
+
+    /// <summary>ln(2^k (1 + f + rest)) for f in [-1/3, 1/3] and a rest below its last place.</summary>
+    internal static float LogOfReduced(float k, float f, float rest)
+    {
+        (float log, float low) = LogParts(f);
+        low = low + MathF.FusedMultiplyAdd(-f, rest, rest); // rest / (1 + f)
+        (log, low) = AddMultipleOfLn2(k, log, low);
+        return log + low;
+    }
+
+    /// <summary>Writes 1 + x as 2^Exponent (1 + Fraction + Remainder); Fourfold is 4 times 2^-Exponent.</summary>
+    /// <remarks>
+    /// 1 + x is never formed, except to find its exponent: with k from there, 2^-k x + (2^-k - 1) is the fraction. What its rounding
+    /// loses is kept (after W. Kahan's observation that ln(1 + x) needs the rounding error of 1 + x); it loses something only for x from
+    /// 1/3 to 1/2, and where k is so large that it does not count.
+    /// </remarks>
+    internal static (float Exponent, float Fourfold, float Fraction, float Remainder) ReduceOnePlus(float x)
+    {
         const int BitsOfFour = 0x40800000;
-        int exponent = (BitConverter.SingleToInt32Bits(1 + high) - LogCentre) & ExponentMask;
+        int exponent = (BitConverter.SingleToInt32Bits(1 + x) - LogCentre) & ExponentMask;
         float k = (float)(exponent >> MantissaBits);
-        float scaled = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(high) - exponent); // 2^-k high
-        float scale = 0.25f * BitConverter.Int32BitsToSingle(BitsOfFour - exponent);                    // 2^-k, subnormal for the largest k
-        float start = scale - 1;
+        float scaled = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x) - exponent); // 2^-k x
+        float fourfold = BitConverter.Int32BitsToSingle(BitsOfFour - exponent);                      // 2^-k is subnormal for the largest k
+        float start = MathF.FusedMultiplyAdd(0.25f, fourfold, -1);
         float f = start + scaled;
-        float rest = high > 1 ? start - (f - scaled) : scaled - (f - start);
-        rest = MathF.FusedMultiplyAdd(low, scale, rest);
-        (float log, float logLow) = LogParts(f);
-        logLow = logLow + MathF.FusedMultiplyAdd(-f, rest, rest); // rest / (1 + f)
-        (log, logLow) = AddMultipleOfLn2(k + doublings, log, logLow);
-        return MathF.Abs(high) < Negligible ? high : log + logLow;
+        return (k, fourfold, f, scaled - (f - start));
     }
 
     /// <summary>A logarithm's value where x has one, and otherwise what IEEE 754 wants.</summary>

@@ -36,22 +36,4 @@ public static partial class KernelMath
         float remainder = MathF.FusedMultiplyAdd(-quotient, divisorRest, MathF.FusedMultiplyAdd(-quotient, divisor, One));
         return MathF.FusedMultiplyAdd(remainder, quotient * OverOne, quotient);
     }
-
-    /// <summary>ln(1 + e^x), the smooth counterpart of max(x, 0).</summary>
-    /// <remarks>
-    /// <c>max(x, 0) + ln(1 + e^-|x|)</c>, which neither overflows nor cancels. Largest error over all floats: 1.08 ULP.
-    /// </remarks>
-    /// <param name="x">Any number.</param>
-    /// <returns>+inf at +inf; +0 at -inf and below -103.97208; ln(2) at ±0; NaN at NaN. Subnormal results are kept.</returns>
-    [KernelFunction]
-    public static float Softplus(float x)
-    {
-        (float shifted, float high, float low) = ReduceExp(-MathF.Abs(x));
-        (high, low) = ExpParts(high, low);
-        float sum = high + low;
-        float rest = low - (sum - high);
-        float log = LogOfOnePlus(ScaleByPowerOfTwo(sum, shifted), ScaleByPowerOfTwo(rest, shifted), 0);
-        log = x > 0 ? x + log : log;
-        return float.IsNaN(x) ? x : log;
-    }
 }

@@ -6,7 +6,7 @@ namespace TypedTensors.Kernels;
 /// <content>Sine, cosine and tangent of any float, written by hand: the kernel language has no call that only some lanes
 /// make.</content>
 /// <remarks>
-/// Larger numbers than 2^17 need pi to up to 150 bits and are rare: the platform's functions for double, which reduce by all of pi,
+/// Larger numbers than 2^17 need pi to up to 150 bits and are rare: <see cref="SinOfLarge(float)"/> and its siblings
 /// take each by itself. A vector with such a lane is halved until the others are apart from it, so that a lane's value does not
 /// depend on its neighbours.
 /// </remarks>
@@ -14,27 +14,30 @@ public static partial class KernelMath
 {
     /// <summary>The sine of x, in radians.</summary>
     /// <remarks>
-    /// Up to 2^17 <see cref="SinReduced(float)"/>, and <see cref="Math.Sin(double)"/> beyond. Largest error over all floats: 0.83 ULP.
+    /// Up to 2^17 <see cref="SinReduced(float)"/>, and <see cref="SinOfLarge(float)"/> beyond. Largest error over all floats: 0.83 ULP.
     /// </remarks>
     /// <param name="x">Any number.</param>
     /// <returns>±0 at ±0; NaN at ±inf and NaN.</returns>
-    public static float Sin(float x) => MathF.Abs(x) > AngleLimit ? (float)Math.Sin(x) : SinReduced(x);
+    [KernelFunction(BodyOnly = true)]
+    public static float Sin(float x) => MathF.Abs(x) > AngleLimit ? SinOfLarge(x) : SinReduced(x);
 
     /// <summary>The cosine of x, in radians.</summary>
     /// <remarks>
-    /// Up to 2^17 <see cref="CosReduced(float)"/>, and <see cref="Math.Cos(double)"/> beyond. Largest error over all floats: 0.84 ULP.
+    /// Up to 2^17 <see cref="CosReduced(float)"/>, and <see cref="CosOfLarge(float)"/> beyond. Largest error over all floats: 0.84 ULP.
     /// </remarks>
     /// <param name="x">Any number.</param>
     /// <returns>1 at ±0; NaN at ±inf and NaN.</returns>
-    public static float Cos(float x) => MathF.Abs(x) > AngleLimit ? (float)Math.Cos(x) : CosReduced(x);
+    [KernelFunction(BodyOnly = true)]
+    public static float Cos(float x) => MathF.Abs(x) > AngleLimit ? CosOfLarge(x) : CosReduced(x);
 
     /// <summary>The tangent of x, in radians.</summary>
     /// <remarks>
-    /// Up to 2^17 <see cref="TanReduced(float)"/>, and <see cref="Math.Tan(double)"/> beyond. Largest error over all floats: 1.04 ULP.
+    /// Up to 2^17 <see cref="TanReduced(float)"/>, and <see cref="TanOfLarge(float)"/> beyond. Largest error over all floats: 1.04 ULP.
     /// </remarks>
     /// <param name="x">Any number.</param>
     /// <returns>±0 at ±0; NaN at ±inf and NaN.</returns>
-    public static float Tan(float x) => MathF.Abs(x) > AngleLimit ? (float)Math.Tan(x) : TanReduced(x);
+    [KernelFunction(BodyOnly = true)]
+    public static float Tan(float x) => MathF.Abs(x) > AngleLimit ? TanOfLarge(x) : TanReduced(x);
 
     /// <inheritdoc cref="Sin(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]

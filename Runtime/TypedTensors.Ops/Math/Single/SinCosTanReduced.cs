@@ -50,6 +50,13 @@ public static partial class KernelMath
     public static float TanReduced(float x)
     {
         (float shifted, float high, float low) = ReduceAngle(x);
+        float value = TanPart(high, low, (BitConverter.SingleToInt32Bits(shifted) & 1) != 0);
+        return x == 0 ? x : value;
+    }
+
+    /// <summary>tan(high + low), or where odd its negative reciprocal, for |high| up to 0.8.</summary>
+    internal static float TanPart(float high, float low, bool odd)
+    {
         float square = high * high, fourth = square * square;
         float p5 = MathF.FusedMultiplyAdd(square, 0.054082673f, 0.13332468f);
         float p9 = MathF.FusedMultiplyAdd(square, 0.011152825f, 0.021162041f);
@@ -64,7 +71,6 @@ public static partial class KernelMath
         float inverse = -1 / tangent;
         float miss = MathF.FusedMultiplyAdd(inverse, rest, MathF.FusedMultiplyAdd(inverse, tangent, 1));
         float cotangent = MathF.FusedMultiplyAdd(inverse, miss, inverse);
-        float value = (BitConverter.SingleToInt32Bits(shifted) & 1) != 0 ? cotangent : tangent;
-        return x == 0 ? x : value;
+        return odd ? cotangent : tangent;
     }
 }

@@ -10,7 +10,7 @@ static class DigestProgram
     static int Main()
     {
         Console.WriteLine(Width);
-        foreach ((string name, ulong digest) in Digests())
+        foreach ((string name, ulong digest) in Digests().Concat(ReductionDigests()))
         {
             Console.WriteLine($"{digest:X16} {name}");
         }
@@ -26,4 +26,9 @@ static class DigestProgram
         from operation in BuiltIn.Operations
         from dtype in operation.Dtypes
         select ($"{operation.Id} on {Dtypes.NameOf(dtype)}", ResultDigest.Of<Cpu>(operation, dtype));
+
+    static IEnumerable<(string Name, ulong Digest)> ReductionDigests() =>
+        from operation in BuiltIn.Reductions
+        from dtype in operation.Dtypes
+        select ($"{operation.Id} along an axis on {Dtypes.NameOf(dtype)}", ReductionDigest.Of(operation, dtype));
 }

@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TypedTensors.Analyzers.Precision;
+
+/// <summary>TT1001: an in-place operation or copy stores a tensor of a wider element type in one of a narrower.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NarrowingStoreAnalyzer() : RuleAnalyzer(Descriptors.NarrowingStore)
+{
+    /// <inheritdoc/>
+    protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols)
+    {
+        context.RegisterOperationAction(
+            operation =>
+            {
+                var assignment = (ICompoundAssignmentOperation)operation.Operation;
+                if (assignment.OperatorMethod is not null)
+                {
+                    Check(operation, assignment.Target, assignment.Value, symbols);
+                }
+            },
+            OperationKind.CompoundAssignment);
+        context.RegisterOperationAction(operation => AnalyzeCall(operation, symbols), OperationKind.Invocation);
+    }
+
+    static void AnalyzeCall(OperationAnalysisContext context, KnownSymbols symbols)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (call.Instance is { } target && symbols.IsTensor(target.Type) && symbols.Mutates(call.TargetMethod))
+        {
+            foreach (IArgumentOperation argument in call.Arguments)
+            {
+                Check(context, target, argument.Value, symbols);
+            }
+        }
+    }
+
+    static void Check(OperationAnalysisContext context, IOperation target, IOperation value, KnownSymbols symbols)
+    {
+        IOperation written = Narrowing.Written(value);
+        if (symbols.ElementOf(target.Type) is { } to && symbols.ElementOf(written.Type) is { } from && Narrowing.Loses(from, to))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.NarrowingStore, written.Syntax.GetLocation(), written.Syntax.ToString(), from.ToDisplayString(), to.ToDisplayString(), target.Syntax.ToString()));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Xunit;
+
+namespace TypedTensors.Testing.Analyzers;
+
+/// <summary>Tests of a fix: what it makes of a file must be as given, must compile, and must leave no report.</summary>
+/// <typeparam name="TAnalyzer">The analyzer that reports.</typeparam>
+/// <typeparam name="TFix">The fix.</typeparam>
+public static class FixTest<TAnalyzer, TFix>
+    where TAnalyzer : DiagnosticAnalyzer, new()
+    where TFix : CodeFixProvider, new()
+{
+    /// <summary>Checks the reports of a file, the fix of its first report after the other, and the fix of all at once.</summary>
+    /// <param name="marked">The file, with marks.</param>
+    /// <param name="expected">The file when all has been mended.</param>
+    /// <param name="choice">Which of the fixes offered is taken: 0 is the first.</param>
+    public static async Task Verify(string marked, string expected, int choice = 0)
+    {
+        await RuleTest<TAnalyzer>.Verify(marked);
+        string source = Markup.Parse(marked).Text;
+        Assert.Equal([expected], await OneByOne([source], choice));
+        Assert.Equal([expected], await AllAtOnce([source], choice, FixAllScope.Document));
+    }
+
+    /// <summary>Checks that a file has reports as marked, for which no fix is offered.</summary>
+    /// <param name="marked">The file, with marks.</param>
+    public static async Task VerifyNoFix(string marked)
+    {
+        await RuleTest<TAnalyzer>.Verify(marked);
+        Project project = RuleProject.Create([Markup.Parse(marked).Text]);
+        Assert.All(await Reports(project), report => Assert.Empty(Actions(project, report)));
+    }
+
+    /// <summary>Checks that fixing a whole project at once gives what fixing its files one by one does.</summary>
+    /// <param name="sources">The files.</param>
+    public static async Task VerifyProject(params string[] sources) =>
+        Assert.Equal(await OneByOne(sources, 0), await AllAtOnce(sources, 0, FixAllScope.Project));
+
+    static async Task<IEnumerable<string>> OneByOne(string[] sources, int choice)
+    {
+        Project project = RuleProject.Create(sources);
+        for (ImmutableArray<Diagnostic> reports = await Reports(project); reports.Length > 0;)
+        {
+            Project mended = await Apply(project, Actions(project, reports[0])[choice]);
+            ImmutableArray<Diagnostic> left = await Reports(mended);
+            Assert.True(left.Length < reports.Length, $"The fix of '{reports[0]}' has left as many reports:\n{await TextOf(mended).FirstAsync()}");
+            (project, reports) = (mended, left);
+        }
+
+        return await Check(project);
+    }
+
+    static async Task<IEnumerable<string>> AllAtOnce(string[] sources, int choice, FixAllScope scope)
+    {
+        Project project = RuleProject.Create(sources);
+        ImmutableArray<Diagnostic> reports = await Reports(project);
+        Document document = project.Solution.GetDocument(reports[0].Location.SourceTree)!;
+        CodeAction action = Actions(project, reports[0])[choice];
+        var fix = new TFix();
+        var context = new FixAllContext(
+            document, fix, scope, action.EquivalenceKey!, reports.Select(report => report.Id).Distinct(), new ReportsOfProject(Reports), default);
+        CodeAction all = (await fix.GetFixAllProvider()!.GetFixAsync(context))!;
+        return await Check(await Apply(project, all));
+    }
+
+    static async Task<ImmutableArray<Diagnostic>> Reports(Project project) =>
+        await AnalyzerRun.Reports((await project.GetCompilationAsync())!, project.AnalyzerOptions, new TAnalyzer());
+
+    static List<CodeAction> Actions(Project project, Diagnostic report)
+    {
+        List<CodeAction> actions = [];
+        var context = new CodeFixContext(project.Solution.GetDocument(report.Location.SourceTree)!, report, (action, _) => actions.Add(action), default);
+        new TFix().RegisterCodeFixesAsync(context).GetAwaiter().GetResult();
+        return actions;
+    }
+
+    static async Task<Project> Apply(Project project, CodeAction action)
+    {
+        ApplyChangesOperation changes = Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(default)));
+        return changes.ChangedSolution.GetProject(project.Id)!;
+    }
+
+    static async Task<IEnumerable<string>> Check(Project project)
+    {
+        Assert.Empty(RuleProject.Errors((await project.GetCompilationAsync())!));
+        Assert.Empty(await Reports(project));
+        return await TextOf(project).ToListAsync();
+    }
+
+    static async IAsyncEnumerable<string> TextOf(Project project)
+    {
+        foreach (Document document in project.Documents.Where(document => document.Name.StartsWith("Source", StringComparison.Ordinal)))
+        {
+            yield return (await document.GetTextAsync()).ToString();
+        }
+    }
+
+    sealed class ReportsOfProject(Func<Project, Task<ImmutableArray<Diagnostic>>> reports) : FixAllContext.DiagnosticProvider
+    {
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => await reports(project);
+
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            (await reports(document.Project)).Where(report => document.Project.Solution.GetDocument(report.Location.SourceTree)?.Id == document.Id);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult(Enumerable.Empty<Diagnostic>());
+    }
+}

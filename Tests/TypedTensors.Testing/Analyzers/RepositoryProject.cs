@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using TypedTensors.Generators;
+using TypedTensors.Testing.Generation;
+
+namespace TypedTensors.Testing.Analyzers;
+
+/// <summary>The repository's own projects as compilations, for what must hold of real code.</summary>
+public static class RepositoryProject
+{
+    const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    /// <summary>The folder of the repository.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>The built-in operations before the generators have run.</summary>
+    /// <returns>A compilation without errors, once completed by <see cref="Complete"/>.</returns>
+    public static CSharpCompilation Operations()
+    {
+        string folder = Path.Combine(Root, "Runtime", "TypedTensors.Ops");
+        IEnumerable<string> files = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !Path.GetRelativePath(folder, file).StartsWith("obj", StringComparison.Ordinal) && !Path.GetRelativePath(folder, file).StartsWith("bin", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+        CSharpCompilation user = SourceCompilation.Create("");
+        return user
+            .WithAssemblyName("TypedTensors.Ops")
+            .WithReferences(user.References.Where(reference => Path.GetFileName(reference.Display) != "TypedTensors.Ops.dll"))
+            .RemoveAllSyntaxTrees()
+            .AddSyntaxTrees(files.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), SourceCompilation.ParseOptions, file)))
+            .AddSyntaxTrees(CSharpSyntaxTree.ParseText(ImplicitUsings, SourceCompilation.ParseOptions, "ImplicitUsings.cs"));
+    }
+
+    /// <summary>Runs the generators.</summary>
+    /// <param name="compilation">A compilation.</param>
+    /// <returns>The compilation with what they emit, and the names of the emitted kernels' files.</returns>
+    public static (Compilation Complete, IReadOnlyList<string> Kernels) Complete(Compilation compilation)
+    {
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+                [new KernelGenerator().AsSourceGenerator(), new PromotionGenerator().AsSourceGenerator()], parseOptions: SourceCompilation.ParseOptions)
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation complete, out _);
+        return (complete, [.. driver.GetRunResult().Results[0].GeneratedSources.Select(source => source.HintName)]);
+    }
+
+    static string FindRoot([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
+}

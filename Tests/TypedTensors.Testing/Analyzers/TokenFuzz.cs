@@ -1,0 +1,69 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TypedTensors.Generators;
+using TypedTensors.Testing.Generation;
+
+namespace TypedTensors.Testing.Analyzers;
+
+/// <summary>Damages source text as typing does, token by token: no analyzer may throw, and neither may the generator.</summary>
+public static class TokenFuzz
+{
+    /// <summary>How many damaged texts a test tries, unless the environment's <c>TYPEDTENSORS_FUZZ</c> says another number.</summary>
+    public static int Count { get; } = int.TryParse(Environment.GetEnvironmentVariable("TYPEDTENSORS_FUZZ"), out int count) ? count : 400;
+
+    /// <summary>Tries damaged texts.</summary>
+    /// <param name="sources">Files to damage; each is a project of its own.</param>
+    /// <param name="count">How many texts are tried in all.</param>
+    /// <param name="seed">Where the random numbers begin.</param>
+    /// <param name="analyzers">What looks at them.</param>
+    /// <exception cref="InvalidOperationException">Something threw; the message has the text.</exception>
+    public static async Task Run(IReadOnlyList<string> sources, int count, int seed, params DiagnosticAnalyzer[] analyzers)
+    {
+        var random = new Random(seed);
+        CSharpCompilation[] compilations = [.. sources.Select(source => SourceCompilation.Create(source))];
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([new KernelGenerator().AsSourceGenerator()], parseOptions: SourceCompilation.ParseOptions);
+        for (int round = 0; round < count; round++)
+        {
+            CSharpCompilation whole = compilations[random.Next(compilations.Length)];
+            SyntaxTree tree = whole.SyntaxTrees[0];
+            string damaged = Damage(tree, random);
+            Compilation compilation = whole.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(damaged, SourceCompilation.ParseOptions, tree.FilePath));
+            try
+            {
+                driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation complete, out _);
+                if (driver.GetRunResult().Results[0].Exception is { } exception)
+                {
+                    throw new InvalidOperationException("The generator threw.", exception);
+                }
+
+                await AnalyzerRun.Once(complete, null, isConcurrent: false, [.. analyzers]);
+            }
+            catch (Exception exception)
+            {
+                throw new InvalidOperationException($"Round {round} of seed {seed}:\n{damaged}", exception);
+            }
+        }
+    }
+
+    // One to three tokens go, or change places with another.
+    static string Damage(SyntaxTree tree, Random random)
+    {
+        List<string> tokens = [.. tree.GetRoot().DescendantTokens().Select(token => token.ToFullString())];
+        for (int wound = random.Next(1, 4); wound > 0 && tokens.Count > 1; wound--)
+        {
+            int index = random.Next(tokens.Count);
+            if (random.Next(2) == 0)
+            {
+                tokens.RemoveAt(index);
+            }
+            else
+            {
+                int other = random.Next(tokens.Count);
+                (tokens[index], tokens[other]) = (tokens[other], tokens[index]);
+            }
+        }
+
+        return string.Concat(tokens);
+    }
+}

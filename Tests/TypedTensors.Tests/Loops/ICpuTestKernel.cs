@@ -1,0 +1,17 @@
+using TypedTensors.Kernels;
+
+namespace TypedTensors.Tests.Loops;
+
+/// <summary>A kernel that only the processor runs: no test hands its program to another device.</summary>
+internal interface ICpuTestKernel : IElementwiseKernel
+{
+    static int IDeviceProgram.InputCount => 0;
+
+    static int IDeviceProgram.OutputCount => 0;
+
+    static ReadOnlySpan<byte> IDeviceProgram.Spirv => default;
+
+    static ReadOnlySpan<byte> IDeviceProgram.Hlsl => default;
+
+    static Dtype IDeviceProgram.BindingType(int index) => Dtype.Single;
+}
