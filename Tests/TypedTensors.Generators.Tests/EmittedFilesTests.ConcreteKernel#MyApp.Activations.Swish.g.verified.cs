@@ -15,13 +15,19 @@ namespace MyApp
         /// <param name="beta">How sharp the gate is; see <see cref="M:System.MathF.Exp(System.Single)" />.</param>
         /// <param name="destination">Where to write the result; it has the broadcast shape. Null allocates a tensor.</param>
         /// <returns>The tensor written.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTensors.Generators", "0.1.0")]
         [global::TypedTensors.TensorOperation("Swish", "x / (1 + exp(-beta * x))", global::TypedTensors.TensorOperationForm.Method)]
         public static global::TypedTensors.Tensor<float, TDevice> Swish<TDevice>(
             this global::TypedTensors.Tensor<float, TDevice> x,
             global::TypedTensors.Operand<float, TDevice> beta,
             global::TypedTensors.Tensor<float, TDevice>? destination = null)
-            where TDevice : struct, global::TypedTensors.IDevice =>
-            global::TypedTensors.Kernels.Elementwise.Call<global::TypedTensors.Kernels.SwishKernel, float, TDevice>(destination, x, beta);
+            where TDevice : struct, global::TypedTensors.IDevice
+        {
+            global::System.ReadOnlySpan<global::TypedTensors.Kernels.KernelOperand> inputs = [x, beta];
+            destination ??= global::TypedTensors.Kernels.Elementwise.Allocate<float, TDevice>(global::TypedTensors.Kernels.SwishKernel.Name, inputs);
+            global::TypedTensors.Kernels.Elementwise.Run<global::TypedTensors.Kernels.SwishKernel, TDevice>(inputs, [destination]);
+            return destination;
+        }
 
         /// <summary>Swish: the input gated by its own sigmoid.</summary>
         /// <remarks>
@@ -33,13 +39,19 @@ namespace MyApp
         /// <param name="beta">How sharp the gate is; see <see cref="M:System.MathF.Exp(System.Single)" />.</param>
         /// <param name="destination">Where to write the result; it has the broadcast shape. Null allocates a tensor.</param>
         /// <returns>The tensor written.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTensors.Generators", "0.1.0")]
         [global::TypedTensors.TensorOperation("Swish", "x / (1 + exp(-beta * x))", global::TypedTensors.TensorOperationForm.FreeOperands)]
         public static global::TypedTensors.Tensor<float, TDevice> Swish<TDevice>(
             global::TypedTensors.Operand<float, TDevice> x,
             global::TypedTensors.Operand<float, TDevice> beta,
             global::TypedTensors.Tensor<float, TDevice>? destination = null)
-            where TDevice : struct, global::TypedTensors.IDevice =>
-            global::TypedTensors.Kernels.Elementwise.Call<global::TypedTensors.Kernels.SwishKernel, float, TDevice>(destination, x, beta);
+            where TDevice : struct, global::TypedTensors.IDevice
+        {
+            global::System.ReadOnlySpan<global::TypedTensors.Kernels.KernelOperand> inputs = [x, beta];
+            destination ??= global::TypedTensors.Kernels.Elementwise.Allocate<float, TDevice>(global::TypedTensors.Kernels.SwishKernel.Name, inputs);
+            global::TypedTensors.Kernels.Elementwise.Run<global::TypedTensors.Kernels.SwishKernel, TDevice>(inputs, [destination]);
+            return destination;
+        }
 
         /// <summary>Swish: the input gated by its own sigmoid.</summary>
         /// <remarks>
@@ -51,12 +63,16 @@ namespace MyApp
         /// <param name="x">The input.</param>
         /// <param name="beta">How sharp the gate is; see <see cref="M:System.MathF.Exp(System.Single)" />.</param>
         /// <returns><paramref name="x"/> itself.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTensors.Generators", "0.1.0")]
         [global::TypedTensors.TensorOperation("Swish", "x / (1 + exp(-beta * x))", global::TypedTensors.TensorOperationForm.InPlace)]
         public static global::TypedTensors.Tensor<float, TDevice> SwishInPlace<TDevice>(
             this global::TypedTensors.Tensor<float, TDevice> x,
             global::TypedTensors.Operand<float, TDevice> beta)
-            where TDevice : struct, global::TypedTensors.IDevice =>
-            global::TypedTensors.Kernels.Elementwise.Call<global::TypedTensors.Kernels.SwishKernel, float, TDevice>(x, x, beta);
+            where TDevice : struct, global::TypedTensors.IDevice
+        {
+            global::TypedTensors.Kernels.Elementwise.Run<global::TypedTensors.Kernels.SwishKernel, TDevice>([x, beta], [x]);
+            return x;
+        }
     }
 }
 
@@ -125,14 +141,235 @@ namespace TypedTensors.Kernels
 
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static Vector128<float> Evaluate(Vector128<float> x, Vector128<float> beta) =>
-            x / (Vector128<float>.One + KernelMath.Exp(-beta * x));
+            x / (Vector128.Create(1f) + KernelMath.Exp(-beta * x));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static Vector256<float> Evaluate(Vector256<float> x, Vector256<float> beta) =>
-            x / (Vector256<float>.One + KernelMath.Exp(-beta * x));
+            x / (Vector256.Create(1f) + KernelMath.Exp(-beta * x));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static Vector512<float> Evaluate(Vector512<float> x, Vector512<float> beta) =>
-            x / (Vector512<float>.One + KernelMath.Exp(-beta * x));
+            x / (Vector512.Create(1f) + KernelMath.Exp(-beta * x));
+
+        public static int InputCount => 2;
+
+        public static int OutputCount => 1;
+
+        public static Dtype BindingType(int index) => Dtype.Single;
+
+        public static ReadOnlySpan<byte> Spirv
+        {
+            get
+            {
+                return "g4SMOYCGBADrAgCRgAgBkYAI8iKKgBzToNn6BcuQyfoF5ti9iwb0vo37Bu7oyfsG7OYBi4AYkQHHmM3iBK7m0aMGrujUgQMAjoAMAAGPgBgF/gHF8JWbBvXolQMTkIAY/gERgAIBAZCAEP4B7SIghYAYA8LqmbMG5eS9sgbT0rm7BuzKAYaAGAMA5diV6wbl3NGbBwCFgAwEeIWAEAbiytGLBgCFgBAH8srNqwfs6AGFgBQPweSdqwftyrmjB3OGgBQPAPTQyasG4cjNA4aAFA8B7Mq5uwb00AGGgBQPAvLCudsGAIaAGA8D6dyxywbuyrWKBvPWAYaAEA8EeIaAFA8F4srRiwYAhoAUDwbiws2rBgCGgBQPB/PS6asGAIaAFA8I8+jJywbkygGFgBQQ4eSdqwftyrmjB3OFgBQT6dzZ+wbjwtHLBu/cAYWAEBbM3o2LBvTKAYWAEBjl2JXrBuXc0QOFgBhyy8rJ8wbl2LWKBvTQ/aoE+OABhYAMdHiFgCCIAcbqzasG5JrV4wb00sHjBvmCkaMG09K5uwbsygGFgAyKAXiFgAyLAXmFgAyMAXqFgBSOAeTK2csG48qZqgfzys0DhYAU8wHF7IXjBvXC0asGAIWADPUBeIWAEPYB4srRiwYAhYAQ/gHF8JWbBvXolQPHgBACBgTHgAwDAsiAFAMAIwDHgBAEIgDHgBAEIQDHgBAGIgDHgBAGIQHHgBAHIgDHgBAHIQLHgBAKBgTHgBAMBgTHgBAOBgTHgAwPAsiAFA8AIwDIgBQPASMMyIAUDwIjEMiAFA8DIxTIgBQPBCMYyIAUDwUjHMiAFA8GIyDIgBQPByMsyIAUDwgjPMeAEBMLHMeAEI4BAQDHgAyeASrHgAyfASrHgAygASrHgAyiASrHgAyjASrHgAykASrHgAylASrHgAymASrHgAynASrHgAyoASrHgAypASrHgAyqASrHgAyrASrHgAysASrHgAytASrHgAyuASrHgAyvASrHgAywASrHgAyxASrHgAyyASrHgAyzASrHgAy0ASrHgAy1ASrHgAy2ASrHgAy3ASrHgAy4ASrHgAy5ASrHgAy6ASrHgAy7ASrHgAy8ASrHgAy9ASrHgAy+ASrHgAy/ASrHgAzAASrHgAzBASrHgAzCASrHgAzDASrHgAzSASrHgAzTASrHgAzbASrHgAzdASrHgAzeASrHgAzfASrHgAzgASrHgAzhASrHgAziASrHgAzjASrHgAzpASrHgAzxASrHgAzyASrHgAz5ASrHgAz7ASrHgAz8ASqWgAwBIJ2ADAIBnoAMAwKggBAFDAO7gBAFBAy7gBAFBgy7gBAFBwyVgBAIIACrgBAICQOcgBAKCAmrgBAICw+cgBAMCAurgBAIDQScgBAOCA2egCwPCAgICAEBCg4MoIAQEQkPu4AQERAJl4AQEggDoIAQFAESu4AQFBMBnoAUFQgICKGAEBcVCJWAEBogAauAEBobAqCAEBwJCKuAEAgfAZSACCCrgBAIJACrgBAaJgargBAIKwKrgBAaOAergBAaPwihgBBzAQGrgBABdoCAyJUEq4AQAXeAgMCWDKuAEAF4u9Ti/QOrgBABef6BgNoEq4AQAXqA5MX5C6uAEAF7jv3+rQurgBABfICAgPwDq4AQAX3I1KrxA6uAEAF+/v//9wOrgBABf9+6pOADq4AQAYAB0Niq6QOrgBABgQGL4NTVA6uAEBqCAQGrgBAagwEXoYAYiQEBAQEBsIAMII4Bq4AQAZQBgICAvAergBABmAGAgID8BKuAEAGZAYCAgPwCq4AQAaEBgJCArASrgBABxwEAq4AQCMwB/////w+rgBAB1QGAgID8B6GAFPQBAQEBk4AI/QGhgAz/Af0Bq4AQGoECAKuAEBqGAgOrgBAaiwIEoIAQjAIJAauAEBqRAgWggBCUAgEIoIAQrAIMAbaAFBUWABe3gAwIGPiBCBnBgBQcHRAbvYAQCB4dsIEUICEfHveBDCMA+oEQISIj+IEIIoKBFAglHh/BgBgcJxAmJL2AEAgoJ8GAGBwpECYfvYAQCCopwYAYHCwQJiu9gBAILSz5gQgw+IEIMPWBHAgxJCJOLvWBHAgyGCI7LvWBHAgzKCJDLvWBHAg0KiJILvWBHAg1LSJNLrCBFCA2MSX2gRAvLgD6gRA2Ny/4gQg3wYAYHDkQODG9gBAIOjmGgRQIOzI6hIEUCDw7OoKBFAg9MjyEgRQIPjEJwYAYHEAQPz69gBAIQUCEgRQIQj1BgIEUCEMzQoCBFAhEPh/BgBgcRRA/RL2AEAhGRYSBFAhHPUaAgRQISDRHgIEUCEk+K8GAGBxKED9JvYAQCEtKhIEUCEw9S4CBFAhNNUyAgRQITjEf+YEILviBCC75gQgw+IEIL4SBFAhPJQnBgBgcUBA/T72AEAhRUISBFAhSMlGAgRQIUzNSgIEUCFRPH8GAGBxVED9UvYAQCFZVhIEUCFcyVoCBFAhYNFeAgRQIWU8rwYAYHFoQP1m9gBAIW1qEgRQIXDJbgIEUCF01XNCAGBVeU1hd/oEIXviBCCPBgBgcXxAmJL2AEAhgX8GAGBxhED8kvYAQCGJhhIEUCGMYYoCBFAhkYGPBgBgcZRAmH72AEAhmZcGAGBxnED8fvYAQCGhnhIEUCGkYaICBFAhqZmnBgBgcaxAmK72AEAhsa8GAGBxtED8rvYAQCG5thIEUCG8YboCBFAhwbG/QgBgVcWRqcP6BCHG4gAS2gBQBiAEAiQG3gAwBigG3gAwBiwG3gAwBjAH4gQiNAfeBDJABAPqBEI4BjwGQAfiBCI8BjIAgAZIBkQEyigGLAYwB/oEIkgH4gQiQAYyAGAGTAZEBBIoBuoEUIJUBkwGUAYyAGAGWAZEBBIsBuoEUIJcBlgGUAamBGAGaAZcBmAF8qYEYAZsBlQGZAZoBqYEYAZwBlwGZAXypgRgBnQGVAZgBnAGFgRQBngGKAZsBhYEUAZ8BiwGdAYWBFAGgAZ4BnwGFgRQBogGeAaEBg4EUAaMBogGeAYOBFAGkAaIBowGDgRQBpQGeAaQBhYEUAaYBnwGhAYOBFAGnAaYBnwGDgRQBqAGmAacBg4EUAakBnwGoAYWBFAGqAaQBqAGDgRQBqwGqAaABhYEUAawBpAGpAYGBFAGtAasBrAGFgRQBrgGlAagBgYEUAa8BrQGuAYWBFAGwAaUBqQGBgRQBsQGvAbABgYEUAbIBjAGxAYOBFAGzAbIBjAGDgRQBtAGyAbMBg4EUAbUBjAG0AYOBFAG2AbEBswGBgRQBtwG1AbYBgYEUAbgBoAGyAYOBFAG5AbgBoAGDgRQBugG4AbkBg4EUAbsBoAG6AYOBFAG8AbIBuQGBgRQBvQG7AbwBgYEUAb4BtwG9AYOBFAG/Ab4BtwGDgRQBwAG+Ab8Bg4EUAcEBtwHAAYOBFAHCAb0BvwGBgRQBwwHBAcIB/IAQCMQBvgHHgRQIxQHEAR+qgRQgxgHFASS3gRQgyAHDAccBuoEUIMkBwwHHAbqBFCDKAb4BxwGkgRQgywHJAcoBqYEYCM0BywEfzAGAgRQIzgHEAc0Bp4EUIM8BxgHIAamBGAjQAc8BzgHEAfyAEAHRAdABgYEUAdIBuAHRAYGBFAHTAaABjAGMgBgB1AGRAQS+AbiBFCDWAdQB1QG3gRQg1wHSAccBp4EUINgB1gHXAamBGAHZAdgB0gHTAf6BCNkBuIAEtoAUAXIAc7eADAF0+IEIdb6BFCCEAXR2qYEYAYUBhAF2dLyBFCCGAYUBd6mBGAGHAYYBd4UBuYAcAdoBiAGHAXh5g4EUAdsB2gF5uYAcAdwBiAHbAXqHAYWBFAHdAdsBe4GBFAHeAdwB3QGBgRQB3wF83AGDgRQB4AHfAXyDgRQB4QHcAeABgYEUAeIB4QHdAYWBFAHjAd4B3gG5gBwB5AGIAd4BfX65gBwB5QGIAd4Bf4ABuYAcAeYBiAHjAYEB5QG5gBwB5wGIAeMB5gHkAbmAHAHoAYgB4wHnAeIBgYEUAekB3wHoAfyAEBrqAdoBw4EUGusB6gGCAcSBFBrsAesBgwH8gBAB7QHsAYKBFBruAeoB6wHEgRQa7wHuAYMB/IAQAfAB7wGFgRQB8QHpAe0BhYEUAfIB8QHwAf6BCPIBuIAEtoAUAfMBAPQBt4AMAfUBt4AMAfYB+IEI9wH/gBAB+AH2AYWBFAH5AfgB9QG5gBQB+gFy+QGBgRQB+wF8+gGIgRQB/AH1AfsB/oEI/AG4gAS2gBT9Af4BAP8B+IEIgALBgBQcggIQgQK9gBAIgwKCAsGAFByEAhCCAb2AEAiFAoQCwYAUHIcCEIYCvYAQCIgChwLHgRQIiQKIAh+rgRQgigKJAiTBgBSMAo0CEIsCvYAQAY4CjQLHgRQIjwKIAiurgRQgkAKPAiTBgBSMApICEJECvYAQAZMCkgLBgBSUApUCE4ECvYAQCJYClQKwgRQglwKWAoMCqYEYCJgClwKWAoUChIEUCJkCgwIJsIEUIJoCmQKFAoKBFAibAoUCmQKpgRgInAKaApsCJPmBCJ8C+IEInwL1gRwIoAKYAoACqgKdArCBFCChAqACnAL2gRCeAp0CAPqBEKECogKeAviBCKICuYAUFaMCFqACgIEUCKQCoAKDArmAFBWlAhakAoCBFAimAqQCgwK5gBQVpwIWpgKAgRQIqAKmAoMCuYAUFakCFqgCgIEUCKoCqAKDAtGAFAirAqMCAMGAGKwCrQIEgQKrAr2AEAGuAq0C0YAUCK8CowIBwYAYrAKwAgaBAq8CvYAQAbECsALRgBQIsgKlAgDBgBisArMCBIECsgK9gBABtAKzAtGAFAi1AqUCAcGAGKwCtgIGgQK1Ar2AEAG3ArYC0YAUCLgCpwIAwYAYrAK5AgSBArgCvYAQAboCuQLRgBQIuwKnAgHBgBisArwCBoECuwK9gBABvQK8AtGAFAi+AqkCAMGAGKwCvwIEgQK+Ar2AEAHAAr8C0YAUCMECqQIBwYAYrALCAgaBAsECvYAQAcMCwgKpgRgBxAKKAo4CrgKpgRgBxQKQApMCsQK5gBgBxgLzAcQCxQKpgRgBxwKKAo4CtAKpgRgByAKQApMCtwK5gBgByQLzAccCyAKpgRgBygKKAo4CugKpgRgBywKQApMCvQK5gBgBzALzAcoCywKpgRgBzQKKAo4CwAKpgRgBzgKQApMCwwK5gBgBzwLzAc0CzgLRgBQI0AKjAgLBgBisAtECB4EC0AK+gAzRAsYC0YAUCNICpQICwYAYrALTAgeBAtICvoAM0wLJAtGAFAjUAqcCAsGAGKwC1QIHgQLUAr6ADNUCzALRgBQI1gKpAgLBgBisAtcCB4EC1gK+gAzXAs8C+YEInQL4gQidAvmBCJ8C+IEIngL5gQjaAviBCNoC9YEcCNsCoAKeAt8C2AKwgRQg3ALbAoUC9oEQ2QLYAgD6gRDcAt0C2QL4gQjdArmAFBXeAhbbAoCBFAjfAtsCgwLRgBQI4ALeAgDBgBisAuECBIEC4AK9gBAB4gLhAtGAFAjjAt4CAcGAGKwC5AIGgQLjAr2AEAHlAuQCqYEYAeYCigKOAuICqYEYAecCkAKTAuUCuYAYAegC8wHmAucC0YAUCOkC3gICwYAYrALqAgeBAukCvoAM6gLoAvmBCNgC+IEI2AL5gQjaAviBCNkC/YEEuIAE"u8;
+            }
+        }
+
+        public static ReadOnlySpan<byte> Hlsl
+        {
+            get
+            {
+                return """
+                // Swish: x / (1 + exp(-beta * x))
+                //
+                //     public static float Swish(float x, float beta) => x / (1 + MathF.Exp(-beta * x));
+
+                #ifdef VULKAN
+                #define BINDING(slot) [[vk::binding(slot, 0)]]
+                #define CONSTANTS [[vk::push_constant]] cbuffer _
+                #else
+                #define BINDING(slot)
+                #define CONSTANTS cbuffer _ : register(b0)
+                #endif
+
+                CONSTANTS
+                {
+                    uint threadCount, threadCountY, threadCountZ;
+                    uint elementCount;
+                    uint rank;
+                    uint inlineMask;
+                    float scalar_x;
+                    float scalar_beta;
+                    uint base_x, base_beta, base_result;
+                    uint size0, size1, size2, size3;
+                    uint stride0_x, stride0_beta, stride0_result;
+                    uint stride1_x, stride1_beta, stride1_result;
+                    uint stride2_x, stride2_beta, stride2_result;
+                    uint stride3_x, stride3_beta, stride3_result;
+                    uint stride4_x, stride4_beta, stride4_result;
+                };
+
+                BINDING(0) RWStructuredBuffer<float> buffer_x : register(u0);
+                BINDING(1) RWStructuredBuffer<float> buffer_beta : register(u1);
+                BINDING(2) RWStructuredBuffer<float> buffer_result : register(u2);
+
+                // x y + z rounded once: 'mad' may round the product.
+                float FusedMultiplyAdd(float x, float y, float z)
+                {
+                    // A power of two moves from a huge factor to the other one, which Dekker's splitting would overflow.
+                    float forX = abs(x) > 5.1922969E+33f ? 2.3283064E-10f : abs(y) > 5.1922969E+33f ? 4294967296.0f : 1.0f;
+                    precise float a = x * forX, b = y * (1.0f / forX);
+                    precise float product = a * b;
+                    precise float scaledA = a * 4097.0f, scaledB = b * 4097.0f;
+                    precise float highA = scaledA - (scaledA - a), highB = scaledB - (scaledB - b);
+                    precise float lowA = a - highA, lowB = b - highB;
+                    precise float productError = ((highA * highB - product) + highA * lowB + lowA * highB) + lowA * lowB;
+                    precise float sum = z + productError, part = sum - z, sumError = (z - (sum - part)) + (productError - part);
+                    precise float high = product + sum, highPart = high - product, highError = (product - (high - highPart)) + (sum - highPart);
+                    precise float low = sumError + highError, lowPart = low - sumError, lowError = (sumError - (low - lowPart)) + (highError - lowPart);
+                    uint bits = asuint(low);
+                    uint odd = (bits & 1u) != 0u || lowError == 0.0f ? bits : (lowError > 0.0f) == (low > 0.0f) ? bits + 1u : bits - 1u;
+                    precise float fused = high + asfloat(odd);
+                    precise float plain = product + z; // where all cancels, with the right sign of zero; and where something overflows
+                    return abs(low) < asfloat(0x7F800000u) && fused != 0.0f ? fused : plain;
+                }
+
+                // float TypedTensors.Kernels.KernelMath.Exp(float x)
+                float KernelMath_Exp(float x)
+                {
+                    precise float chosen = x >= 89.0f ? 89.0f : x;
+                    precise float chosen2 = chosen <= -104.0f ? -104.0f : chosen;
+                    precise float shifted = FusedMultiplyAdd(chosen2, 1.442695f, 12583166.0f);
+                    precise float n = shifted - 12583166.0f;
+                    precise float high = FusedMultiplyAdd(n, -0.69314575f, chosen2);
+                    precise float low = n * -1.4286068E-06f;
+                    precise float r = high + low;
+                    precise float sum = 1.0f + high;
+                    precise float rest = high - (sum - 1.0f) + low;
+                    precise float product = r * r;
+                    precise float first = FusedMultiplyAdd(r, 0.1666652f, 0.49999994f);
+                    precise float second = FusedMultiplyAdd(r, 0.008368819f, 0.041668236f);
+                    precise float low2 = FusedMultiplyAdd(product, FusedMultiplyAdd(product, FusedMultiplyAdd(product, 0.0013823522f, second), first), rest);
+                    int bits = asint(shifted);
+                    int bits2 = bits >> 1;
+                    precise float first2 = asfloat(bits2 << 23);
+                    precise float second2 = asfloat((bits - bits2) << 23);
+                    precise float value = (sum + low2) * first2 * second2;
+                    return value;
+                }
+
+                float Evaluate(float x, float beta)
+                {
+                    precise float value = x / (1.0f + KernelMath_Exp(-beta * x));
+                    return value;
+                }
+
+                struct Indices
+                {
+                    uint x, beta, result;
+                };
+
+                Indices Locate(uint element)
+                {
+                    Indices at;
+                    at.x = base_x;
+                    at.beta = base_beta;
+                    at.result = base_result;
+                    if (rank == 1u)
+                    {
+                        at.x += element * stride0_x;
+                        at.beta += element * stride0_beta;
+                        at.result += element * stride0_result;
+                        return at;
+                    }
+
+                    uint rest0 = element / size0, coordinate0 = element - rest0 * size0;
+                    at.x += coordinate0 * stride0_x;
+                    at.beta += coordinate0 * stride0_beta;
+                    at.result += coordinate0 * stride0_result;
+                    element = rest0;
+                    if (rank == 2u)
+                    {
+                        at.x += element * stride1_x;
+                        at.beta += element * stride1_beta;
+                        at.result += element * stride1_result;
+                        return at;
+                    }
+
+                    uint rest1 = element / size1, coordinate1 = element - rest1 * size1;
+                    at.x += coordinate1 * stride1_x;
+                    at.beta += coordinate1 * stride1_beta;
+                    at.result += coordinate1 * stride1_result;
+                    element = rest1;
+                    if (rank == 3u)
+                    {
+                        at.x += element * stride2_x;
+                        at.beta += element * stride2_beta;
+                        at.result += element * stride2_result;
+                        return at;
+                    }
+
+                    uint rest2 = element / size2, coordinate2 = element - rest2 * size2;
+                    at.x += coordinate2 * stride2_x;
+                    at.beta += coordinate2 * stride2_beta;
+                    at.result += coordinate2 * stride2_result;
+                    element = rest2;
+                    if (rank == 4u)
+                    {
+                        at.x += element * stride3_x;
+                        at.beta += element * stride3_beta;
+                        at.result += element * stride3_result;
+                        return at;
+                    }
+
+                    uint rest3 = element / size3, coordinate3 = element - rest3 * size3;
+                    at.x += coordinate3 * stride3_x;
+                    at.beta += coordinate3 * stride3_beta;
+                    at.result += coordinate3 * stride3_result;
+                    element = rest3;
+                    at.x += element * stride4_x;
+                    at.beta += element * stride4_beta;
+                    at.result += element * stride4_result;
+                    return at;
+                }
+
+                float Load_x(uint index) { return (inlineMask & 1u) != 0u ? scalar_x : buffer_x[index]; }
+                float Load_beta(uint index) { return (inlineMask & 2u) != 0u ? scalar_beta : buffer_beta[index]; }
+
+                // All threads walk over the elements together, four a round: four reads of each operand are then under way at once.
+                [numthreads(256, 1, 1)]
+                void Execute(uint3 thread : SV_DispatchThreadID)
+                {
+                    uint element = thread.x < threadCount ? thread.x : elementCount;
+                    uint reach = threadCount * 3u;
+                    uint end = reach < elementCount ? elementCount - reach : 0u;
+                    [loop]
+                    for (; element < end; element += threadCount * 4u)
+                    {
+                        Indices at0 = Locate(element);
+                        Indices at1 = Locate(element + threadCount * 1u);
+                        Indices at2 = Locate(element + threadCount * 2u);
+                        Indices at3 = Locate(element + threadCount * 3u);
+                        float read0_x = Load_x(at0.x);
+                        float read0_beta = Load_beta(at0.beta);
+                        float read1_x = Load_x(at1.x);
+                        float read1_beta = Load_beta(at1.beta);
+                        float read2_x = Load_x(at2.x);
+                        float read2_beta = Load_beta(at2.beta);
+                        float read3_x = Load_x(at3.x);
+                        float read3_beta = Load_beta(at3.beta);
+                        float value0 = Evaluate(read0_x, read0_beta);
+                        float value1 = Evaluate(read1_x, read1_beta);
+                        float value2 = Evaluate(read2_x, read2_beta);
+                        float value3 = Evaluate(read3_x, read3_beta);
+                        buffer_result[at0.result] = value0;
+                        buffer_result[at1.result] = value1;
+                        buffer_result[at2.result] = value2;
+                        buffer_result[at3.result] = value3;
+                    }
+                    [loop]
+                    for (; element < elementCount; element += threadCount * 1u)
+                    {
+                        Indices at0 = Locate(element);
+                        float read0_x = Load_x(at0.x);
+                        float read0_beta = Load_beta(at0.beta);
+                        float value0 = Evaluate(read0_x, read0_beta);
+                        buffer_result[at0.result] = value0;
+                    }
+                }
+
+                """u8;
+            }
+        }
     }
 }

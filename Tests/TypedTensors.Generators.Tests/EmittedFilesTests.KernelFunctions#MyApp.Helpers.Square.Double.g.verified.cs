@@ -3,6 +3,7 @@
 
 namespace MyApp
 {
+    [global::TypedTensors.KernelFunctionBody("Square d 0pd0'x;1bd*0,0;>1")]
     public static partial class Helpers
     {
         /// <summary>Computes <see cref="Square(double)"/> in each lane.</summary>

@@ -212,13 +212,13 @@ public sealed class HlslPrinter
             {
                 for (int input = 0; input < _kernel.Inputs.Count; input++)
                 {
-                    _writer.Line($"{HlslTypes.Name(_operands[input].Computed)} {_names[input]}{round} = Load_{_names[input]}(at{round}.{_names[input]});");
+                    _writer.Line($"{HlslTypes.Name(_operands[input].Computed)} read{round}_{_names[input]} = Load_{_names[input]}(at{round}.{_names[input]});");
                 }
             }
 
             foreach (int round in rounds)
             {
-                string arguments = string.Join(", ", _kernel.Inputs.Select((_, input) => $"{_names[input]}{round}"));
+                string arguments = string.Join(", ", _kernel.Inputs.Select((_, input) => $"read{round}_{_names[input]}"));
                 _writer.Line($"{(_kernel.Outputs.Count == 1 ? HlslTypes.Name(_kernel.Outputs[0].Computed) : "Results")} value{round} = Evaluate({arguments});");
             }
 

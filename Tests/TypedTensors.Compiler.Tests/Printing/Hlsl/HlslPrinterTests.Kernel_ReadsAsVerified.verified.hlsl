@@ -168,18 +168,18 @@ void Execute(uint3 thread : SV_DispatchThreadID)
         Indices at1 = Locate(element + threadCount * 1u);
         Indices at2 = Locate(element + threadCount * 2u);
         Indices at3 = Locate(element + threadCount * 3u);
-        float x0 = Load_x(at0.x);
-        float beta0 = Load_beta(at0.beta);
-        float x1 = Load_x(at1.x);
-        float beta1 = Load_beta(at1.beta);
-        float x2 = Load_x(at2.x);
-        float beta2 = Load_beta(at2.beta);
-        float x3 = Load_x(at3.x);
-        float beta3 = Load_beta(at3.beta);
-        float value0 = Evaluate(x0, beta0);
-        float value1 = Evaluate(x1, beta1);
-        float value2 = Evaluate(x2, beta2);
-        float value3 = Evaluate(x3, beta3);
+        float read0_x = Load_x(at0.x);
+        float read0_beta = Load_beta(at0.beta);
+        float read1_x = Load_x(at1.x);
+        float read1_beta = Load_beta(at1.beta);
+        float read2_x = Load_x(at2.x);
+        float read2_beta = Load_beta(at2.beta);
+        float read3_x = Load_x(at3.x);
+        float read3_beta = Load_beta(at3.beta);
+        float value0 = Evaluate(read0_x, read0_beta);
+        float value1 = Evaluate(read1_x, read1_beta);
+        float value2 = Evaluate(read2_x, read2_beta);
+        float value3 = Evaluate(read3_x, read3_beta);
         buffer_result[at0.result] = value0;
         buffer_result[at1.result] = value1;
         buffer_result[at2.result] = value2;
@@ -189,9 +189,9 @@ void Execute(uint3 thread : SV_DispatchThreadID)
     for (; element < elementCount; element += threadCount * 1u)
     {
         Indices at0 = Locate(element);
-        float x0 = Load_x(at0.x);
-        float beta0 = Load_beta(at0.beta);
-        float value0 = Evaluate(x0, beta0);
+        float read0_x = Load_x(at0.x);
+        float read0_beta = Load_beta(at0.beta);
+        float value0 = Evaluate(read0_x, read0_beta);
         buffer_result[at0.result] = value0;
     }
 }

@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text;
+using TypedTensors.Kernels;
+using TypedTensors.Testing.Devices;
+using Xunit.Abstractions;
+
+namespace TypedTensors.Tests.Devices;
+
+/// <summary>The programs of every built-in operation, for every dtype, as they were emitted.</summary>
+public class EmittedProgramTests(ITestOutputHelper output)
+{
+    static readonly Type[] Dtypes =
+    [
+        typeof(bool), typeof(sbyte), typeof(byte), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(long), typeof(ulong), typeof(Half), typeof(float), typeof(double),
+    ];
+
+    [ToolFact(SpirvTools.Validator)]
+    public async Task EveryModule_IsValid()
+    {
+        int count = await ForEach(program => program.Spirv, (_, bytes) => SpirvTools.Validate(SpirvText.Decode(bytes)));
+        output.WriteLine($"{count} SPIR-V modules are valid.");
+        Assert.True(count > 500, $"{count} modules");
+    }
+
+    [ToolFact(Glslang.Compiler)]
+    public async Task EveryShader_Compiles()
+    {
+        int count = await ForEach(program => program.Hlsl, async (_, bytes) => await SpirvTools.Validate(await Glslang.Compile(Encoding.UTF8.GetString(bytes))));
+        output.WriteLine($"{count} HLSL shaders compile.");
+        Assert.True(count > 400, $"{count} shaders");
+    }
+
+    static async Task<int> ForEach(Func<(byte[] Spirv, byte[] Hlsl), byte[]> part, Func<string, byte[], Task> check)
+    {
+        var faults = new ConcurrentQueue<string>();
+        List<(string Name, byte[] Bytes)> programs = [.. Programs().Select(program => (program.Name, part((program.Spirv, program.Hlsl)))).Where(program => program.Item2.Length > 0)];
+        await Parallel.ForEachAsync(programs, async (program, _) =>
+        {
+            try
+            {
+                await check(program.Name, program.Bytes);
+            }
+            catch (Xunit.Sdk.XunitException exception)
+            {
+                faults.Enqueue($"{program.Name}: {exception.Message}");
+            }
+        });
+        Assert.True(faults.IsEmpty, $"{faults.Count} of {programs.Count}\n{string.Join("\n", faults.Take(3))}");
+        return programs.Count;
+    }
+
+    static IEnumerable<(string Name, byte[] Spirv, byte[] Hlsl)> Programs()
+    {
+        MethodInfo read = typeof(EmittedProgramTests).GetMethod(nameof(Read), BindingFlags.NonPublic | BindingFlags.Static)!;
+        foreach (Type type in typeof(KernelMath).Assembly.GetTypes().Where(type => type.IsValueType && type.GetInterfaces().Contains(typeof(IDeviceProgram))))
+        {
+            foreach (Type program in type.IsGenericTypeDefinition ? Dtypes.Select(dtype => Close(type, dtype)).OfType<Type>() : [type])
+            {
+                var (spirv, hlsl) = ((byte[], byte[]))read.MakeGenericMethod(program).Invoke(null, null)!;
+                yield return (program.ToString(), spirv, hlsl);
+            }
+        }
+    }
+
+    static Type? Close(Type type, Type dtype)
+    {
+        try
+        {
+            return type.MakeGenericType(dtype);
+        }
+        catch (ArgumentException)
+        {
+            // The dtype does not meet the kernel's constraints.
+            return null;
+        }
+    }
+
+    static (byte[] Spirv, byte[] Hlsl) Read<TProgram>()
+        where TProgram : struct, IDeviceProgram => (TProgram.Spirv.ToArray(), TProgram.Hlsl.ToArray());
+}
