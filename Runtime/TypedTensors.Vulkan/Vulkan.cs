@@ -110,7 +110,7 @@ public readonly struct Vulkan : IDevice, IComputes<long>, IComputes<ulong>, ICom
 
     /// <inheritdoc/>
     public static void Run<TKernel>(in Shape shape, ReadOnlySpan<KernelOperand> inputs, ReadOnlySpan<KernelOperand> outputs)
-        where TKernel : struct, IElementwiseKernel => throw new NotSupportedException(TKernel.Name);
+        where TKernel : struct, IElementwiseKernel => ElementwisePrograms.Run<TKernel>(shape, inputs, outputs);
 
     /// <inheritdoc/>
     public static void Reduce<TKernel>(Tensor source, Tensor result, uint axes, ReadOnlySpan<KernelOperand> scalars)

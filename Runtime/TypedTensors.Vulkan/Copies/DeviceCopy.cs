@@ -43,17 +43,18 @@ internal static class DeviceCopy
     {
         switch (Dtypes.SizeOf(target.Dtype))
         {
-            case sizeof(byte): Move<byte>(source, target); break;
-            case sizeof(ushort): Move<ushort>(source, target); break;
-            case sizeof(uint): Move<uint>(source, target); break;
-            default: Move<ulong>(source, target); break;
+            case sizeof(byte): Move<byte, Vulkan>(source, target); break;
+            case sizeof(ushort): Move<ushort, Vulkan>(source, target); break;
+            case sizeof(uint): Move<uint, Vulkan>(source, target); break;
+            default: Move<ulong, Vulkan>(source, target); break;
         }
     }
 
-    private static void Move<T>(Tensor source, Tensor target)
+    private static void Move<T, TDevice>(Tensor source, Tensor target)
         where T : unmanaged, IUnsignedNumber<T>
+        where TDevice : struct, IDevice, IComputes<T>
     {
-        using Tensor<T, Vulkan> from = Bits<T>(source), to = Bits<T>(target);
+        using Tensor<T, TDevice> from = Bits<T, TDevice>(source), to = Bits<T, TDevice>(target);
         PlainCopies.Copy(from, to);
     }
 
@@ -63,21 +64,23 @@ internal static class DeviceCopy
         Conversion.Run(scalar.Dtype, (byte*)&given, target.Dtype, (byte*)&bits, 1);
         switch (Dtypes.SizeOf(target.Dtype))
         {
-            case sizeof(byte): Fill(target, (byte)bits); break;
-            case sizeof(ushort): Fill(target, (ushort)bits); break;
-            case sizeof(uint): Fill(target, (uint)bits); break;
-            default: Fill(target, bits); break;
+            case sizeof(byte): Fill<byte, Vulkan>(target, (byte)bits); break;
+            case sizeof(ushort): Fill<ushort, Vulkan>(target, (ushort)bits); break;
+            case sizeof(uint): Fill<uint, Vulkan>(target, (uint)bits); break;
+            default: Fill<ulong, Vulkan>(target, bits); break;
         }
     }
 
-    private static void Fill<T>(Tensor target, T value)
+    private static void Fill<T, TDevice>(Tensor target, T value)
         where T : unmanaged, IUnsignedNumber<T>
+        where TDevice : struct, IDevice, IComputes<T>
     {
-        using Tensor<T, Vulkan> bits = Bits<T>(target);
+        using Tensor<T, TDevice> bits = Bits<T, TDevice>(target);
         PlainCopies.SetInPlace(bits, value);
     }
 
     /// <summary>A view of a tensor's elements as unsigned integers of their size.</summary>
-    private static Tensor<T, Vulkan> Bits<T>(Tensor tensor)
-        where T : unmanaged => new(tensor.Storage, tensor.Layout, isView: true);
+    private static Tensor<T, TDevice> Bits<T, TDevice>(Tensor tensor)
+        where T : unmanaged
+        where TDevice : struct, IDevice => new(tensor.Storage, tensor.Layout, isView: true);
 }
