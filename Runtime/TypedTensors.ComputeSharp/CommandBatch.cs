@@ -24,19 +24,18 @@ internal sealed class CommandBatch
     public int Pending => recorded;
 
     /// <summary>Records one dispatch.</summary>
-    /// <param name="device">The device.</param>
     /// <param name="constants">The constants.</param>
     /// <param name="buffers">What is bound, in the order of the registers.</param>
     /// <param name="inputCount">How many of them are only read.</param>
     /// <param name="threads">The threads along each axis: whole groups.</param>
-    public void Run<TSource>(GraphicsDevice device, ReadOnlyMemory<byte> constants, DirectXStorage[] buffers, int inputCount, (int X, int Y, int Z) threads)
+    public void Run<TSource>(ReadOnlyMemory<byte> constants, DirectXStorage[] buffers, int inputCount, (int X, int Y, int Z) threads)
         where TSource : struct, IShaderSource
     {
         lock (gate)
         {
             if (recorded == 0)
             {
-                context = device.CreateComputeContext();
+                context = buffers[0].Buffer.GraphicsDevice.CreateComputeContext();
             }
 
             // A dispatch may run beside the one before it, unless a barrier says that it touches what that one wrote, or writes what that one read.
@@ -66,6 +65,18 @@ internal sealed class CommandBatch
         lock (gate)
         {
             Submit();
+        }
+    }
+
+    /// <summary>Runs what is recorded if it uses a buffer, and waits for it.</summary>
+    public void FlushUse(DirectXStorage storage)
+    {
+        lock (gate)
+        {
+            if (read.Contains(storage) || written.Contains(storage))
+            {
+                Submit();
+            }
         }
     }
 
