@@ -105,6 +105,42 @@ public static class RuntimeNames
     /// <summary>The functions that .NET's vectors lack; in the assembly of the built-in operations.</summary>
     public const string KernelMath = "TypedTensors.Kernels.KernelMath";
 
+    /// <summary>The attribute that says that a tensor is written to.</summary>
+    public const string MutatesAttribute = "TypedTensors.MutatesAttribute";
+
+    /// <summary>What is thrown of shapes that do not fit.</summary>
+    public const string ShapeException = "TypedTensors.ShapeException";
+
+    /// <summary>The attribute that marks a kernel over an index space.</summary>
+    public const string KernelAttribute = "TypedTensors.KernelAttribute";
+
+    /// <summary>The thread that runs a kernel over an index space.</summary>
+    public const string Threads = "TypedTensors.Threads";
+
+    /// <summary>What the names of buffers begin with; the number of axes and a D follow.</summary>
+    public const string Buffer = "TypedTensors.Buffer";
+
+    /// <summary>What the names of buffers that are only read begin with.</summary>
+    public const string ReadOnlyBuffer = "TypedTensors.ReadOnlyBuffer";
+
+    /// <summary>The highest number of axes that a buffer has.</summary>
+    public const int MaxBufferRank = 4;
+
+    /// <summary>How many threads a kernel is asked to run.</summary>
+    public const string GridSize = "TypedTensors.GridSize";
+
+    /// <summary>What an emitted kernel over an index space implements.</summary>
+    public const string ComputeKernel = "TypedTensors.Kernels.IComputeKernel";
+
+    /// <summary>What an emitted kernel over an index space says of a buffer.</summary>
+    public const string ComputeBuffer = "TypedTensors.Kernels.ComputeBuffer";
+
+    /// <summary>What an emitted kernel over an index space is run on.</summary>
+    public const string ComputeGroup = "TypedTensors.Kernels.ComputeGroup";
+
+    /// <summary>Runs an emitted kernel over an index space.</summary>
+    public const string Compute = "TypedTensors.Kernels.Compute";
+
     /// <summary>All names of types, with the number of their type parameters.</summary>
     public static IReadOnlyList<(string Name, int Arity)> Types { get; } =
     [
@@ -112,6 +148,8 @@ public static class RuntimeNames
         (TensorOperationForm, 0), (PromotedOperatorsAttribute, 0), (Tensor, 2), (Operand, 2), (Device, 0), (MutatesAttribute, 0), (Cpu, 0), (Computes, 1), (ComputesFunctions, 1), (Dtype, 0), (Dtypes, 0), (KernelOperand, 0),
         (ElementwiseKernel, 0), (ElementwiseBlock, 0), (VectorStore, 0), (Elementwise, 0), (ReductionAttribute, 0),
         (TensorReductionAttribute, 0), (ReductionKernel, 0), (ReductionLanes, 0), (ReductionRows, 0), (ReductionResults, 0), (Reduction, 0), (VectorMask, 0), (KernelMath, 0),
+        (ShapeException, 0), (KernelAttribute, 0), (Threads, 0), (GridSize, 0), (ComputeKernel, 0), (ComputeBuffer, 0), (ComputeGroup, 0), (Compute, 0),
+        .. Enumerable.Range(1, MaxBufferRank).SelectMany(rank => new[] { ($"{Buffer}{rank}D", 1), ($"{ReadOnlyBuffer}{rank}D", 1) }),
     ];
 
     /// <summary>The members of <see cref="KernelMath"/> that stand for operators, beside those that the intrinsics table names.</summary>

@@ -12,6 +12,9 @@ public static class StepNames
     /// <summary>Reads the classes marked as reductions.</summary>
     public const string Reductions = nameof(Reductions);
 
+    /// <summary>Reads the methods marked as kernels over an index space.</summary>
+    public const string ComputeKernels = nameof(ComputeKernels);
+
     /// <summary>Reads the classes that ask for the operators between dtypes.</summary>
     public const string PromotedOperators = nameof(PromotedOperators);
 }

@@ -15,19 +15,13 @@ namespace MyApp
         /// <param name="beta">How sharp the gate is; see <see cref="M:System.MathF.Exp(System.Single)" />.</param>
         /// <param name="destination">Where to write the result; it has the broadcast shape. Null allocates a tensor.</param>
         /// <returns>The tensor written.</returns>
-        [global::System.CodeDom.Compiler.GeneratedCode("TypedTensors.Generators", "0.1.0")]
         [global::TypedTensors.TensorOperation("Swish", "x / (1 + exp(-beta * x))", global::TypedTensors.TensorOperationForm.Method)]
         public static global::TypedTensors.Tensor<float, TDevice> Swish<TDevice>(
             this global::TypedTensors.Tensor<float, TDevice> x,
             global::TypedTensors.Operand<float, TDevice> beta,
             global::TypedTensors.Tensor<float, TDevice>? destination = null)
-            where TDevice : struct, global::TypedTensors.IDevice
-        {
-            global::System.ReadOnlySpan<global::TypedTensors.Kernels.KernelOperand> inputs = [x, beta];
-            destination ??= global::TypedTensors.Kernels.Elementwise.Allocate<float, TDevice>(global::TypedTensors.Kernels.SwishKernel.Name, inputs);
-            global::TypedTensors.Kernels.Elementwise.Run<global::TypedTensors.Kernels.SwishKernel, TDevice>(inputs, [destination]);
-            return destination;
-        }
+            where TDevice : struct, global::TypedTensors.IDevice =>
+            global::TypedTensors.Kernels.Elementwise.Call<global::TypedTensors.Kernels.SwishKernel, float, TDevice>(destination, x, beta);
 
         /// <summary>Swish: the input gated by its own sigmoid.</summary>
         /// <remarks>
@@ -39,19 +33,13 @@ namespace MyApp
         /// <param name="beta">How sharp the gate is; see <see cref="M:System.MathF.Exp(System.Single)" />.</param>
         /// <param name="destination">Where to write the result; it has the broadcast shape. Null allocates a tensor.</param>
         /// <returns>The tensor written.</returns>
-        [global::System.CodeDom.Compiler.GeneratedCode("TypedTensors.Generators", "0.1.0")]
         [global::TypedTensors.TensorOperation("Swish", "x / (1 + exp(-beta * x))", global::TypedTensors.TensorOperationForm.FreeOperands)]
         public static global::TypedTensors.Tensor<float, TDevice> Swish<TDevice>(
             global::TypedTensors.Operand<float, TDevice> x,
             global::TypedTensors.Operand<float, TDevice> beta,
             global::TypedTensors.Tensor<float, TDevice>? destination = null)
-            where TDevice : struct, global::TypedTensors.IDevice
-        {
-            global::System.ReadOnlySpan<global::TypedTensors.Kernels.KernelOperand> inputs = [x, beta];
-            destination ??= global::TypedTensors.Kernels.Elementwise.Allocate<float, TDevice>(global::TypedTensors.Kernels.SwishKernel.Name, inputs);
-            global::TypedTensors.Kernels.Elementwise.Run<global::TypedTensors.Kernels.SwishKernel, TDevice>(inputs, [destination]);
-            return destination;
-        }
+            where TDevice : struct, global::TypedTensors.IDevice =>
+            global::TypedTensors.Kernels.Elementwise.Call<global::TypedTensors.Kernels.SwishKernel, float, TDevice>(destination, x, beta);
 
         /// <summary>Swish: the input gated by its own sigmoid.</summary>
         /// <remarks>
@@ -63,16 +51,12 @@ namespace MyApp
         /// <param name="x">The input.</param>
         /// <param name="beta">How sharp the gate is; see <see cref="M:System.MathF.Exp(System.Single)" />.</param>
         /// <returns><paramref name="x"/> itself.</returns>
-        [global::System.CodeDom.Compiler.GeneratedCode("TypedTensors.Generators", "0.1.0")]
         [global::TypedTensors.TensorOperation("Swish", "x / (1 + exp(-beta * x))", global::TypedTensors.TensorOperationForm.InPlace)]
         public static global::TypedTensors.Tensor<float, TDevice> SwishInPlace<TDevice>(
             this global::TypedTensors.Tensor<float, TDevice> x,
             global::TypedTensors.Operand<float, TDevice> beta)
-            where TDevice : struct, global::TypedTensors.IDevice
-        {
-            global::TypedTensors.Kernels.Elementwise.Run<global::TypedTensors.Kernels.SwishKernel, TDevice>([x, beta], [x]);
-            return x;
-        }
+            where TDevice : struct, global::TypedTensors.IDevice =>
+            global::TypedTensors.Kernels.Elementwise.Call<global::TypedTensors.Kernels.SwishKernel, float, TDevice>(x, x, beta);
     }
 }
 
@@ -141,14 +125,17 @@ namespace TypedTensors.Kernels
 
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static Vector128<float> Evaluate(Vector128<float> x, Vector128<float> beta) =>
-            x / (Vector128.Create(1f) + KernelMath.Exp(-beta * x));
+            x / (Vector128<float>.One + KernelMath.Exp(-beta * x));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static Vector256<float> Evaluate(Vector256<float> x, Vector256<float> beta) =>
-            x / (Vector256.Create(1f) + KernelMath.Exp(-beta * x));
+            x / (Vector256<float>.One + KernelMath.Exp(-beta * x));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static Vector512<float> Evaluate(Vector512<float> x, Vector512<float> beta) =>
+<<<<<<< HEAD
+            x / (Vector512<float>.One + KernelMath.Exp(-beta * x));
+=======
             x / (Vector512.Create(1f) + KernelMath.Exp(-beta * x));
 
         public static int InputCount => 2;
@@ -371,5 +358,6 @@ namespace TypedTensors.Kernels
                 """u8;
             }
         }
+>>>>>>> device-model
     }
 }

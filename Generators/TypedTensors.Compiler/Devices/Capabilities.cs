@@ -9,11 +9,17 @@ public static class Capabilities
     /// <param name="kernel">The kernel.</param>
     /// <param name="programs">The kernel for each of its dtypes.</param>
     /// <returns>The interfaces, as C# spells them.</returns>
-    public static EquatableArray<string> Of(KernelModel kernel, IReadOnlyList<DeviceProgram> programs)
+    public static EquatableArray<string> Of(KernelModel kernel, IReadOnlyList<DeviceProgram> programs) => Of(kernel.TypeParameter, programs);
+
+    /// <summary>The capabilities that a kernel asks of a device.</summary>
+    /// <param name="typeParameter">Its type parameter, or null.</param>
+    /// <param name="programs">The kernel for each of its dtypes.</param>
+    /// <returns>The interfaces, as C# spells them.</returns>
+    public static EquatableArray<string> Of(TypeParameterModel? typeParameter, IReadOnlyList<DeviceProgram> programs)
     {
         // What a program of a dtype that every device has asks for comes from the kernel's own types.
         IEnumerable<string> own = programs.Where(program => program.Dtype is null or <= ElementKind.UInt32 or ElementKind.Half or ElementKind.Single).SelectMany(Of);
-        return (kernel.TypeParameter is { } generic ? own.Concat(OfGeneric(generic, programs)) : own).Distinct(StringComparer.Ordinal).ToEquatableArray();
+        return (typeParameter is { } generic ? own.Concat(OfGeneric(generic, programs)) : own).Distinct(StringComparer.Ordinal).ToEquatableArray();
     }
 
     /// <summary>The capability to compute with elements of a type, or null when every device has it.</summary>

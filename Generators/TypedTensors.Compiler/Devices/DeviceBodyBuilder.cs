@@ -88,6 +88,20 @@ sealed class DeviceBodyBuilder
     /// <summary>Adds a loop, whose values have been made before.</summary>
     public void Add(LoopInstruction loop) => _regions.Peek().Instructions.Add(loop);
 
+    /// <summary>Adds a step without a value.</summary>
+    public void Add(StatementInstruction statement) => _regions.Peek().Instructions.Add(statement);
+
+    /// <summary>Adds a value that is what it is at this point only, and so never that of an earlier instruction.</summary>
+    public int AddRead(Instruction read)
+    {
+        int id = NewValue(read.Type);
+        _regions.Peek().Instructions.Add(read with { Id = id });
+        return id;
+    }
+
+    /// <summary>Ends a body of statements.</summary>
+    public EquatableArray<Instruction> BuildStatements() => new UnusedSteps([.. _constants, .. _regions.Peek().Instructions]).Remove([]);
+
     /// <summary>Ends the body and leaves out what no result needs.</summary>
     public BodyModel Build(IReadOnlyList<int> results)
     {

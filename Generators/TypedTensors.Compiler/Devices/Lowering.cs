@@ -50,6 +50,10 @@ sealed partial class Lowering
             {
                 LowerLoop(loop, type);
             }
+            else if (instruction is StatementInstruction statement)
+            {
+                LowerStatement(statement);
+            }
             else if (Callee(instruction) is not { } callee || !_deferred.IsDeferred(instruction.Id, callee))
             {
                 _values[instruction.Id] = Lower(instruction, type);
@@ -72,7 +76,7 @@ sealed partial class Lowering
             CallInstruction call => Callee(call) is { } callee ? Call(callee, call.Arguments, type, call.Name)
                 : Enum.TryParse(call.Method, out BinaryOperator op) ? Binary(op, type, call.Arguments[0], call.Arguments[1], call.Name)
                 : Intrinsic(call.Method, type, call.Arguments, call.Name),
-            _ => throw new InvalidOperationException($"{instruction.GetType().Name} has no lowering."),
+            _ => LowerRead(instruction, type),
         };
 
     DeviceFunctionModel? Callee(Instruction instruction) =>

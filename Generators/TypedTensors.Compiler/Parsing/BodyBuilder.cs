@@ -133,8 +133,8 @@ sealed partial class BodyBuilder
     /// <summary>Closes the region of a loop's body.</summary>
     public List<Instruction> EndRegion() => _regions.Pop();
 
-    /// <summary>Makes a value that a loop defines: its counter, or a variable that its rounds hand on.</summary>
-    public int NewLoopValue(ElementType type, bool uniform) => NewId(type, uniform);
+    /// <summary>Makes the number of a value whose instruction the caller appends: a loop's, or that of a read.</summary>
+    public int NewValue(ElementType type, bool uniform) => NewId(type, uniform);
 
     public void Loop(LoopInstruction loop)
     {
@@ -142,11 +142,21 @@ sealed partial class BodyBuilder
         _regions.Peek().Add(loop);
     }
 
+    /// <summary>Appends a step that has no value.</summary>
+    public void Append(StatementInstruction statement) => _regions.Peek().Add(statement);
+
+    /// <summary>Appends the steps of a region that has been closed.</summary>
+    public void Append(IEnumerable<Instruction> instructions) => _regions.Peek().AddRange(instructions);
+
+    /// <summary>Ends a body of statements: leaves out what changes nothing and writes the names in.</summary>
+    public EquatableArray<Instruction> BuildStatements() => new UnusedSteps([.. _constants, .. _regions.Peek()]).Remove(_names);
+
     /// <summary>Ends the body: leaves out what no result needs and writes the names in.</summary>
     public BodyModel Build(IReadOnlyList<int> results) =>
         new DeadCode(results, _regions.Peek()).Remove(_constants.Concat(_regions.Peek()), results, _names);
 
-    int Add(Instruction instruction)
+    /// <summary>Appends an instruction to the region that is open.</summary>
+    public int Add(Instruction instruction)
     {
         _instructions[instruction.Id] = instruction;
         _regions.Peek().Add(instruction);

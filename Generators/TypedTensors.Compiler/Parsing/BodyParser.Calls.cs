@@ -8,9 +8,9 @@ using TypedTensors.Compiler.Model;
 namespace TypedTensors.Compiler.Parsing;
 
 /// <summary>Calls: of kernel functions, of intrinsics, and of other methods, which are replaced by their bodies.</summary>
-sealed partial class BodyParser
+partial class BodyParser
 {
-    Value EvaluateCall(IInvocationOperation call)
+    private protected virtual Value EvaluateCall(IInvocationOperation call)
     {
         IMethodSymbol method = call.TargetMethod;
         SyntaxNode node = call.Syntax;

@@ -5,16 +5,16 @@ using TypedTensors.Compiler.Model;
 namespace TypedTensors.Compiler.Parsing;
 
 /// <summary>Expressions.</summary>
-sealed partial class BodyParser
+partial class BodyParser
 {
-    int EvaluateLeaf(IOperation operation) => Single(Evaluate(operation), operation.Syntax);
+    private protected int EvaluateLeaf(IOperation operation) => Single(Evaluate(operation), operation.Syntax);
 
-    static int Single(Value value, SyntaxNode node) =>
+    private protected static int Single(Value value, SyntaxNode node) =>
         value is Leaf leaf ? leaf.Id : throw Fault(FaultKind.UnsupportedExpression, "A tuple cannot be used as a number; name one of its items.", node);
 
     static int Single(Value value) => ((Leaf)value).Id;
 
-    Value Evaluate(IOperation operation)
+    private protected virtual Value Evaluate(IOperation operation)
     {
         if (operation.ConstantValue is { HasValue: true, Value: { } known } && ConstantFolding.Of(known) is { } constant)
         {
@@ -52,7 +52,7 @@ sealed partial class BodyParser
         };
     }
 
-    Value Read(ISymbol variable, SyntaxNode node) =>
+    private protected virtual Value Read(ISymbol variable, SyntaxNode node) =>
         _locals.Find(variable)
         ?? throw Fault(FaultKind.UnsupportedExpression, $"'{variable.Name}' belongs to the method outside; pass it on as a parameter.", node);
 
@@ -87,7 +87,7 @@ sealed partial class BodyParser
         throw Fault(FaultKind.State, $"'{property.Name}' may change between calls; pass it as a [Scalar] parameter, or make it a 'const'.", reference.Syntax);
     }
 
-    Value EvaluateConversion(IConversionOperation conversion)
+    private protected virtual Value EvaluateConversion(IConversionOperation conversion)
     {
         Value operand = Evaluate(conversion.Operand);
         if (operand is Aggregate aggregate)
@@ -116,7 +116,7 @@ sealed partial class BodyParser
         };
     }
 
-    int EvaluateBinary(IBinaryOperation binary)
+    private protected virtual int EvaluateBinary(IBinaryOperation binary)
     {
         RefuseChecked(binary.IsChecked, binary.Syntax);
         int left = EvaluateLeaf(binary.LeftOperand);
@@ -167,14 +167,14 @@ sealed partial class BodyParser
         };
 
     /// <summary>Evaluates both sides, which may assign to locals, as branches.</summary>
-    Value EvaluateChoice(int condition, Func<Value> whenTrue, Func<Value> whenFalse)
+    private protected virtual Value EvaluateChoice(int condition, Func<Value> whenTrue, Func<Value> whenFalse)
     {
         Value? one = null, other = null;
         Branch(condition, () => one = whenTrue(), () => other = whenFalse());
         return one is null ? other! : other is null ? one : Choose(condition, one, other);
     }
 
-    Value EvaluateAssignment(IOperation target, Value value)
+    private protected virtual Value EvaluateAssignment(IOperation target, Value value)
     {
         switch (target)
         {
@@ -203,7 +203,7 @@ sealed partial class BodyParser
         return value;
     }
 
-    Value EvaluateCompound(ICompoundAssignmentOperation assignment)
+    private protected virtual Value EvaluateCompound(ICompoundAssignmentOperation assignment)
     {
         RefuseChecked(assignment.IsChecked, assignment.Syntax);
         int left = EvaluateLeaf(assignment.Target);
@@ -215,7 +215,7 @@ sealed partial class BodyParser
         return EvaluateAssignment(assignment.Target, new Leaf(_builder.Convert(type, result)));
     }
 
-    Value EvaluateIncrement(IIncrementOrDecrementOperation increment)
+    private protected virtual Value EvaluateIncrement(IIncrementOrDecrementOperation increment)
     {
         RefuseChecked(increment.IsChecked, increment.Syntax);
         int before = EvaluateLeaf(increment.Target);

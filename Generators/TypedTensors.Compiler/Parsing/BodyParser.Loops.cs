@@ -6,7 +6,7 @@ using TypedTensors.Compiler.Model;
 namespace TypedTensors.Compiler.Parsing;
 
 /// <summary>Counted loops. Elements may leave a loop at different rounds: those that have left keep their values to its end.</summary>
-sealed partial class BodyParser
+partial class BodyParser
 {
     void ExecuteLoop(IForLoopOperation loop)
     {
@@ -20,7 +20,7 @@ sealed partial class BodyParser
         int returned = hasReturn ? variables.Add("returned", _builder.Constant(false)) : -1;
         Value? result = hasReturn ? variables.Add("result", ZeroOf(Current.Method.ReturnType, loop.Syntax)) : null;
 
-        int counter = _builder.NewLoopValue(header.Type, uniform: true);
+        int counter = _builder.NewValue(header.Type, uniform: true);
         _builder.BeginRegion();
         _locals = _locals.Copy();
         _locals[header.Counter] = new Leaf(counter);
@@ -172,7 +172,7 @@ sealed partial class BodyParser
 
         public int Add(string name, int initial)
         {
-            int inside = _parser._builder.NewLoopValue(_parser._builder.TypeOf(initial), uniform: false);
+            int inside = _parser._builder.NewValue(_parser._builder.TypeOf(initial), uniform: false);
             _variables.Add((name, initial, inside));
             return inside;
         }

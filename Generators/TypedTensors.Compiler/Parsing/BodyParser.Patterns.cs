@@ -5,7 +5,7 @@ using TypedTensors.Compiler.Model;
 namespace TypedTensors.Compiler.Parsing;
 
 /// <summary>Patterns and the switch expression.</summary>
-sealed partial class BodyParser
+partial class BodyParser
 {
     Value EvaluateSwitch(ISwitchExpressionOperation choice)
     {

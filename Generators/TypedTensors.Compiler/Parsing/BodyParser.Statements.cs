@@ -5,11 +5,11 @@ using TypedTensors.Compiler.Model;
 namespace TypedTensors.Compiler.Parsing;
 
 /// <summary>Statements.</summary>
-sealed partial class BodyParser
+partial class BodyParser
 {
-    void Execute(IOperation statement)
+    private protected virtual void Execute(IOperation statement)
     {
-        cancellation.ThrowIfCancellationRequested();
+        ThrowIfCancelled();
         if (_isUnreachable)
         {
             return;
@@ -18,11 +18,7 @@ sealed partial class BodyParser
         switch (statement)
         {
             case IBlockOperation block:
-                foreach (IOperation inner in block.Operations)
-                {
-                    Execute(inner);
-                }
-
+                ExecuteAll(block.Operations);
                 break;
             case IVariableDeclarationGroupOperation group:
                 foreach (IVariableDeclaratorOperation declarator in group.Declarations.SelectMany(declaration => declaration.Declarators))
@@ -64,7 +60,15 @@ sealed partial class BodyParser
         }
     }
 
-    void Declare(IVariableDeclaratorOperation declarator)
+    private protected virtual void ExecuteAll(IReadOnlyList<IOperation> statements)
+    {
+        foreach (IOperation statement in statements)
+        {
+            Execute(statement);
+        }
+    }
+
+    private protected virtual void Declare(IVariableDeclaratorOperation declarator)
     {
         if (declarator.GetVariableInitializer()?.Value is { } initial)
         {
@@ -72,13 +76,13 @@ sealed partial class BodyParser
         }
     }
 
-    void Assign(ISymbol variable, Value value)
+    private protected void Assign(ISymbol variable, Value value)
     {
         NameLeaves(value, variable.Name);
         _locals[variable] = value;
     }
 
-    void NameLeaves(Value value, string name)
+    private protected void NameLeaves(Value value, string name)
     {
         if (value is Leaf leaf)
         {
@@ -94,7 +98,7 @@ sealed partial class BodyParser
     }
 
     /// <summary>Runs both branches on copies of the locals and joins the copies.</summary>
-    void Branch(int condition, Action whenTrue, Action whenFalse)
+    private protected virtual void Branch(int condition, Action whenTrue, Action whenFalse)
     {
         if (_builder.ConstantOf(condition) is { } known)
         {
@@ -177,23 +181,19 @@ sealed partial class BodyParser
         void ExecuteSectionBody(ISwitchCaseOperation section)
         {
             IReadOnlyList<IOperation> body = section.Body is [IBlockOperation block] ? block.Operations : section.Body;
-            foreach (IOperation statement in body)
+
+            // The 'break' that ends a section only separates it from the next.
+            List<IOperation> statements = [.. body.TakeWhile(statement => !LeavesSwitch(statement))];
+            if (statements.SelectMany(statement => statement.DescendantsAndSelf()).FirstOrDefault(LeavesSwitch) is { } nested)
             {
-                // The 'break' that ends a section only separates it from the next.
-                if (statement is IBranchOperation branch && SymbolEqualityComparer.Default.Equals(branch.Target, choice.ExitLabel))
-                {
-                    return;
-                }
-
-                if (statement.DescendantsAndSelf().OfType<IBranchOperation>().FirstOrDefault(
-                    inner => SymbolEqualityComparer.Default.Equals(inner.Target, choice.ExitLabel)) is { } nested)
-                {
-                    throw Fault(FaultKind.UnsupportedStatement, "Within a switch section, 'break' must be the last statement; write the rest of the section in an 'else'.", nested.Syntax);
-                }
-
-                Execute(statement);
+                throw Fault(FaultKind.UnsupportedStatement, "Within a switch section, 'break' must be the last statement; write the rest of the section in an 'else'.", nested.Syntax);
             }
+
+            ExecuteAll(statements);
         }
+
+        bool LeavesSwitch(IOperation statement) =>
+            statement is IBranchOperation branch && SymbolEqualityComparer.Default.Equals(branch.Target, choice.ExitLabel);
     }
 
     int MatchClause(Value value, ICaseClauseOperation clause)

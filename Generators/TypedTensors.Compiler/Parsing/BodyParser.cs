@@ -9,16 +9,18 @@ namespace TypedTensors.Compiler.Parsing;
 /// Runs a method symbolically: locals hold values of the kernel, both branches of every condition are run, and what they leave
 /// in the locals is joined by choices. So the body that results has no branches, as vectors need it.
 /// </summary>
-sealed partial class BodyParser(Compilation compilation, CancellationToken cancellation)
+partial class BodyParser(Compilation compilation, CancellationToken cancellation)
 {
-    readonly BodyBuilder _builder = new();
-    readonly Stack<Frame> _frames = new();
-    Locals _locals = new();
+    private protected readonly BodyBuilder _builder = new();
+    private protected readonly Stack<Frame> _frames = new();
+    private protected Locals _locals = new();
 
     // Whether no element reaches the point being read.
-    bool _isUnreachable;
+    private protected bool _isUnreachable;
 
-    Frame Current => _frames.Peek();
+    private protected Frame Current => _frames.Peek();
+
+    private protected void ThrowIfCancelled() => cancellation.ThrowIfCancellationRequested();
 
     /// <summary>Reads the body of a kernel.</summary>
     /// <exception cref="FaultException">The body is not in the kernel language.</exception>
@@ -36,7 +38,23 @@ sealed partial class BodyParser(Compilation compilation, CancellationToken cance
     }
 
     /// <summary>Runs a method on values, in place of a call.</summary>
-    Value Run(IMethodSymbol method, ImmutableArray<Value> arguments, ImmutableDictionary<string, ElementType> typeArguments, SyntaxNode? call)
+    private protected virtual Value Run(IMethodSymbol method, ImmutableArray<Value> arguments, ImmutableDictionary<string, ElementType> typeArguments, SyntaxNode? call)
+    {
+        Locals callerLocals = _locals;
+        IBlockOperation body = Enter(method, arguments, typeArguments, call);
+        Current.Scopes.Push(new ExitScope());
+        Execute(body);
+        List<Exit> exits = Current.Scopes.Pop().Exits;
+        _frames.Pop();
+        _locals = callerLocals;
+        _isUnreachable = false;
+        return exits.Count == 0
+            ? throw Fault(FaultKind.Method, $"'{method.Name}' never returns; give every path a 'return' with a result.", body.Syntax)
+            : Join(exits, exit => exit.Result!);
+    }
+
+    /// <summary>Opens the frame of a method, whose parameters hold the arguments, and finds its body.</summary>
+    private protected IBlockOperation Enter(IMethodSymbol method, ImmutableArray<Value> arguments, ImmutableDictionary<string, ElementType> typeArguments, SyntaxNode? call)
     {
         IMethodSymbol definition = method.OriginalDefinition;
         if (_frames.Any(frame => SymbolEqualityComparer.Default.Equals(frame.Method, definition)))
@@ -59,7 +77,6 @@ sealed partial class BodyParser(Compilation compilation, CancellationToken cance
             throw Fault(FaultKind.Method, $"'{method.Name}' has no body; give it one that computes its result from its parameters.", declaration);
         }
 
-        Locals callerLocals = _locals;
         _locals = new Locals();
         for (int index = 0; index < arguments.Length; index++)
         {
@@ -67,15 +84,7 @@ sealed partial class BodyParser(Compilation compilation, CancellationToken cance
         }
 
         _frames.Push(new Frame(definition, model, typeArguments));
-        Current.Scopes.Push(new ExitScope());
-        Execute(body);
-        List<Exit> exits = Current.Scopes.Pop().Exits;
-        _frames.Pop();
-        _locals = callerLocals;
-        _isUnreachable = false;
-        return exits.Count == 0
-            ? throw Fault(FaultKind.Method, $"'{method.Name}' never returns; give every path a 'return' with a result.", declaration)
-            : Join(exits, exit => exit.Result!);
+        return body;
     }
 
     /// <summary>Joins what elements carry through their exits: the first exit whose condition holds decides, the last takes the rest.</summary>
@@ -90,7 +99,7 @@ sealed partial class BodyParser(Compilation compilation, CancellationToken cance
         return value;
     }
 
-    Value Choose(int condition, Value whenTrue, Value whenFalse, string? name = null)
+    private protected Value Choose(int condition, Value whenTrue, Value whenFalse, string? name = null)
     {
         switch (whenTrue, whenFalse)
         {
@@ -127,10 +136,10 @@ sealed partial class BodyParser(Compilation compilation, CancellationToken cance
         _isUnreachable = true;
     }
 
-    static IEnumerable<int> Leaves(Value value) =>
+    private protected static IEnumerable<int> Leaves(Value value) =>
         value is Leaf leaf ? [leaf.Id] : ((Aggregate)value).Items.SelectMany(Leaves);
 
-    ElementType MapType(ITypeSymbol? type, SyntaxNode node)
+    private protected ElementType MapType(ITypeSymbol? type, SyntaxNode node)
     {
         if (type is ITypeParameterSymbol parameter && Current.TypeArguments.TryGetValue(parameter.Name, out ElementType argument))
         {
@@ -141,10 +150,10 @@ sealed partial class BodyParser(Compilation compilation, CancellationToken cance
             ?? throw Fault(FaultKind.UnsupportedType, $"Kernels do not know the type '{type?.ToDisplayString() ?? "?"}'; use bool, Half, float, double or an integer of 8 to 64 bits.", node);
     }
 
-    static FaultException Fault(FaultKind kind, string message, SyntaxNode node) => new(Parsing.Fault.At(kind, message, node));
+    private protected static FaultException Fault(FaultKind kind, string message, SyntaxNode node) => new(Parsing.Fault.At(kind, message, node));
 
     /// <summary>A method being run: the kernel itself, or one whose call is being replaced.</summary>
-    sealed class Frame(IMethodSymbol method, SemanticModel model, ImmutableDictionary<string, ElementType> typeArguments)
+    private protected sealed class Frame(IMethodSymbol method, SemanticModel model, ImmutableDictionary<string, ElementType> typeArguments)
     {
         public IMethodSymbol Method { get; } = method;
 

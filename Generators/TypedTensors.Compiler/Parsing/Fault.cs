@@ -47,6 +47,15 @@ public enum FaultKind
 
     /// <summary>A reduction lacks one of its parts, or they do not fit together.</summary>
     Reduction,
+
+    /// <summary>The size of a group, or the grid, is none that devices have.</summary>
+    Grid,
+
+    /// <summary>An array whose length is not a constant, or more memory or more constants than devices have.</summary>
+    Memory,
+
+    /// <summary>A barrier that only some threads of a group may come to.</summary>
+    Barrier,
 }
 
 /// <summary>One thing that is wrong with a kernel, where it stands.</summary>

@@ -9,19 +9,9 @@ static class SignatureRules
 {
     public static IEnumerable<Fault> Check(IMethodSymbol method, KernelKind kind, MethodDeclarationSyntax declaration)
     {
-        INamedTypeSymbol type = method.ContainingType;
-        SyntaxToken name = declaration.Identifier;
-        if (!type.IsStatic || type.ContainingType is not null || type.IsGenericType || !IsPartial(type) || type.IsFileLocal)
+        foreach (Fault fault in CheckDeclaration(method, declaration))
         {
-            yield return Fault.At(
-                FaultKind.ContainingType,
-                $"'{type.Name}' must be a top-level 'static partial' class without type parameters, for extension methods are added to it; declare it so, or move the kernel.",
-                name);
-        }
-
-        if (!method.IsStatic || method.IsAsync || (declaration.Body is null && declaration.ExpressionBody is null))
-        {
-            yield return Fault.At(FaultKind.Method, $"'{method.Name}' must be a static method with a body, and not async; make it one that computes its result from its parameters.", name);
+            yield return fault;
         }
 
         if (method.TypeParameters.Length > (kind == KernelKind.Elementwise ? 1 : 0))
@@ -35,6 +25,25 @@ static class SignatureRules
         foreach (Fault fault in CheckParameters(method, kind, declaration).Concat(CheckResult(method, kind, declaration)))
         {
             yield return fault;
+        }
+    }
+
+    /// <summary>What holds for every kind of kernel.</summary>
+    public static IEnumerable<Fault> CheckDeclaration(IMethodSymbol method, MethodDeclarationSyntax declaration)
+    {
+        INamedTypeSymbol type = method.ContainingType;
+        SyntaxToken name = declaration.Identifier;
+        if (!type.IsStatic || type.ContainingType is not null || type.IsGenericType || !IsPartial(type) || type.IsFileLocal)
+        {
+            yield return Fault.At(
+                FaultKind.ContainingType,
+                $"'{type.Name}' must be a top-level 'static partial' class without type parameters, for extension methods are added to it; declare it so, or move the kernel.",
+                name);
+        }
+
+        if (!method.IsStatic || method.IsAsync || (declaration.Body is null && declaration.ExpressionBody is null))
+        {
+            yield return Fault.At(FaultKind.Method, $"'{method.Name}' must be a static method with a body, and not async; make it one that computes its result from its parameters.", name);
         }
     }
 

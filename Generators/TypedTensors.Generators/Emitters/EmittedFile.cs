@@ -11,18 +11,24 @@ static class EmittedFile
     public const string GeneratedCode = """[global::System.CodeDom.Compiler.GeneratedCode("TypedTensors.Generators", "0.1.0")]""";
 
     /// <summary>The name of the file for a kernel.</summary>
-    public static string Name(KernelModel kernel)
+    public static string Name(KernelModel kernel) => Name(kernel.Container, kernel.Method, kernel.IsOverloaded ? kernel.ParameterTypes : "");
+
+    /// <summary>The name of the file for a kernel.</summary>
+    /// <param name="container">The type that declares it.</param>
+    /// <param name="method">Its name.</param>
+    /// <param name="overload">What tells it from others of the same name; empty when there are none.</param>
+    public static string Name(ContainerModel container, string method, string overload)
     {
-        string scope = kernel.Container.Namespace.Length == 0 ? kernel.Container.Name : $"{kernel.Container.Namespace}.{kernel.Container.Name}";
-        return $"{scope}.{kernel.Method}{(kernel.IsOverloaded ? "." + kernel.ParameterTypes : "")}.g.cs";
+        string scope = container.Namespace.Length == 0 ? container.Name : $"{container.Namespace}.{container.Name}";
+        return $"{scope}.{method}{(overload.Length == 0 ? "" : "." + overload)}.g.cs";
     }
 
     /// <summary>Writes a file that adds members to the user's type and keeps their loops in the runtime's namespace.</summary>
-    /// <param name="kernel">The kernel.</param>
+    /// <param name="container">The user's type.</param>
     /// <param name="members">Writes the members of the user's type, with full names.</param>
     /// <param name="loops">Writes file-local types; there short names mean the runtime's and .NET's, whatever the user's namespaces hold.</param>
     /// <param name="attributes">The attributes of the user's type, a line each, or empty.</param>
-    public static string Write(KernelModel kernel, Action<IndentedWriter> members, Action<IndentedWriter>? loops, string attributes = "")
+    public static string Write(ContainerModel container, Action<IndentedWriter> members, Action<IndentedWriter>? loops, string attributes = "")
     {
         var writer = new IndentedWriter();
         writer.Line("""
@@ -30,8 +36,8 @@ static class EmittedFile
             #nullable enable
 
             """);
-        Namespace(writer, kernel.Container.Namespace, () =>
-            writer.Block($"{attributes}{kernel.Container.Accessibility} static partial class {kernel.Container.Name}", () => members(writer)));
+        Namespace(writer, container.Namespace, () =>
+            writer.Block($"{attributes}{container.Accessibility} static partial class {container.Name}", () => members(writer)));
         if (loops is null)
         {
             return writer.ToString();

@@ -19,11 +19,11 @@ static class FunctionEmitter
         string body = BodyAttribute(function);
         if (function.IsBodyOnly)
         {
-            return EmittedFile.Write(function, _ => { }, null, body);
+            return EmittedFile.Write(function.Container, _ => { }, null, body);
         }
 
         var signature = new FunctionSignature(function, new LanePlan(function));
-        return EmittedFile.Write(function, members => Members(members, signature), loops => Bodies(loops, signature), body);
+        return EmittedFile.Write(function.Container, members => Members(members, signature), loops => Bodies(loops, signature), body);
     }
 
     // The body travels with the assembly, so that kernels elsewhere are printed for GPUs with it.
@@ -60,7 +60,7 @@ static class FunctionEmitter
     static void Bodies(IndentedWriter writer, FunctionSignature signature)
     {
         KernelModel function = signature.Function;
-        KernelEmitter.SourceComment(writer, $"The vector forms of {function.Container.FullName.Replace("global::", "")}.{function.Method}:", function);
+        KernelEmitter.SourceComment(writer, $"The vector forms of {function.Container.FullName.Replace("global::", "")}.{function.Method}:", function.Source);
         writer.Block($"{EmittedFile.GeneratedCode}\nfile static class {signature.BodyType}", () =>
         {
             var body = new IndentedWriter();

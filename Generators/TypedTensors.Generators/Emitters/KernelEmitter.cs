@@ -14,7 +14,7 @@ static class KernelEmitter
 
     public static void Emit(IndentedWriter writer, KernelModel kernel, LanePlan plan)
     {
-        SourceComment(writer, $"The loop of {kernel.Container.FullName.Replace("global::", "")}.{kernel.Method}:", kernel);
+        SourceComment(writer, $"The loop of {kernel.Container.FullName.Replace("global::", "")}.{kernel.Method}:", kernel.Source);
         string constraint = kernel.TypeParameter is { } generic ? $"\n    {OperationMethod.ConstraintOf(generic)}" : "";
         writer.Block($"{EmittedFile.GeneratedCode}\nfile readonly struct {TypeName(kernel)} : IElementwiseKernel{constraint}", () =>
         {
@@ -33,10 +33,10 @@ static class KernelEmitter
     }
 
     /// <summary>Writes the user's own text above what was made of it.</summary>
-    public static void SourceComment(IndentedWriter writer, string title, KernelModel kernel)
+    public static void SourceComment(IndentedWriter writer, string title, string source)
     {
         writer.Line("// " + title);
-        writer.Line("//     " + kernel.Source.Replace("\n", "\n//     "));
+        writer.Line("//     " + source.Replace("\n", "\n//     "));
     }
 
     static string OperandType(KernelModel kernel, LanePlan plan)

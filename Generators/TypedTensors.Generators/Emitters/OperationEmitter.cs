@@ -14,7 +14,7 @@ static class OperationEmitter
     {
         var plan = new LanePlan(kernel);
         return EmittedFile.Write(
-            kernel,
+            kernel.Container,
             members => MethodsEmitter.Emit(members, kernel),
             loops => KernelEmitter.Emit(loops, kernel, plan));
     }

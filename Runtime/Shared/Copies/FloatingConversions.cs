@@ -36,17 +36,8 @@ internal static partial class FloatingConversions
     [Elementwise]
     internal static Half ToHalf(float x) => (Half)x;
 
-    // Through float, which, if it is not exact, becomes the neighbour towards zero with its last bit set. That bit stands for all that was cut off, so that
-    // rounding once more is as good as rounding the double.
     [Elementwise]
-    internal static Half NarrowToHalf(double x)
-    {
-        float near = (float)x;
-        double back = near;
-        int bits = BitConverter.SingleToInt32Bits(near);
-        int cut = Math.Abs(back) > Math.Abs(x) ? bits - 1 : bits;
-        return (Half)(back == x || double.IsNaN(x) ? near : BitConverter.Int32BitsToSingle(cut | 1));
-    }
+    internal static Half NarrowToHalf(double x) => (Half)RoundToOdd(x);
 
     [Elementwise]
     internal static float ToSingle<T>(T x)
@@ -55,4 +46,15 @@ internal static partial class FloatingConversions
     [Elementwise]
     internal static double ToDouble<T>(T x)
         where T : unmanaged, IFloatingPointIeee754<T> => double.CreateTruncating(x);
+
+    /// <summary>A double as float: if it is not exact, the neighbour towards zero with its last bit set.</summary>
+    /// <remarks>That bit stands for all that was cut off, so that rounding the result once more is as good as rounding the double.</remarks>
+    private static float RoundToOdd(double x)
+    {
+        float near = (float)x;
+        double back = near;
+        int bits = BitConverter.SingleToInt32Bits(near);
+        int cut = Math.Abs(back) > Math.Abs(x) ? bits - 1 : bits;
+        return back == x || double.IsNaN(x) ? near : BitConverter.Int32BitsToSingle(cut | 1);
+    }
 }

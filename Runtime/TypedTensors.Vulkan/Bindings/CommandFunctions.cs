@@ -6,9 +6,6 @@ internal sealed unsafe class CommandFunctions(DeviceLoader loader)
     public readonly delegate* unmanaged<nint, VkCommandPoolCreateInfo*, void*, ulong*, VkResult> CreateCommandPool =
         (delegate* unmanaged<nint, VkCommandPoolCreateInfo*, void*, ulong*, VkResult>)loader.Find("vkCreateCommandPool\0"u8);
 
-    public readonly delegate* unmanaged<nint, ulong, void*, void> DestroyCommandPool =
-        (delegate* unmanaged<nint, ulong, void*, void>)loader.Find("vkDestroyCommandPool\0"u8);
-
     public readonly delegate* unmanaged<nint, VkCommandBufferAllocateInfo*, nint*, VkResult> AllocateCommandBuffers =
         (delegate* unmanaged<nint, VkCommandBufferAllocateInfo*, nint*, VkResult>)loader.Find("vkAllocateCommandBuffers\0"u8);
 

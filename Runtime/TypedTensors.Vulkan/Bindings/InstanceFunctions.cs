@@ -3,9 +3,6 @@ namespace TypedTensors.VulkanRuntime.Bindings;
 /// <summary>The functions that need no device: of no instance at all (static), and of one.</summary>
 internal sealed unsafe class InstanceFunctions(nint instance)
 {
-    public readonly delegate* unmanaged<nint, void*, void> DestroyInstance =
-        (delegate* unmanaged<nint, void*, void>)Loader.Find(instance, "vkDestroyInstance\0"u8);
-
     public readonly delegate* unmanaged<nint, uint*, nint*, VkResult> EnumeratePhysicalDevices =
         (delegate* unmanaged<nint, uint*, nint*, VkResult>)Loader.Find(instance, "vkEnumeratePhysicalDevices\0"u8);
 

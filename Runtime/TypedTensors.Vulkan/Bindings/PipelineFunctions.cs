@@ -12,18 +12,9 @@ internal sealed unsafe class PipelineFunctions(DeviceLoader loader)
     public readonly delegate* unmanaged<nint, VkDescriptorSetLayoutCreateInfo*, void*, ulong*, VkResult> CreateDescriptorSetLayout =
         (delegate* unmanaged<nint, VkDescriptorSetLayoutCreateInfo*, void*, ulong*, VkResult>)loader.Find("vkCreateDescriptorSetLayout\0"u8);
 
-    public readonly delegate* unmanaged<nint, ulong, void*, void> DestroyDescriptorSetLayout =
-        (delegate* unmanaged<nint, ulong, void*, void>)loader.Find("vkDestroyDescriptorSetLayout\0"u8);
-
     public readonly delegate* unmanaged<nint, VkPipelineLayoutCreateInfo*, void*, ulong*, VkResult> CreatePipelineLayout =
         (delegate* unmanaged<nint, VkPipelineLayoutCreateInfo*, void*, ulong*, VkResult>)loader.Find("vkCreatePipelineLayout\0"u8);
 
-    public readonly delegate* unmanaged<nint, ulong, void*, void> DestroyPipelineLayout =
-        (delegate* unmanaged<nint, ulong, void*, void>)loader.Find("vkDestroyPipelineLayout\0"u8);
-
     public readonly delegate* unmanaged<nint, ulong, uint, VkComputePipelineCreateInfo*, void*, ulong*, VkResult> CreateComputePipelines =
         (delegate* unmanaged<nint, ulong, uint, VkComputePipelineCreateInfo*, void*, ulong*, VkResult>)loader.Find("vkCreateComputePipelines\0"u8);
-
-    public readonly delegate* unmanaged<nint, ulong, void*, void> DestroyPipeline =
-        (delegate* unmanaged<nint, ulong, void*, void>)loader.Find("vkDestroyPipeline\0"u8);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using TypedTensors.Dispatch;
 using TypedTensors.Kernels;
 using TypedTensors.Loops;
 using TypedTensors.Reductions;
@@ -84,6 +85,10 @@ public readonly struct Cpu : IDevice, IComputesFunctions<long>, IComputesFunctio
     /// <inheritdoc/>
     public static void Reduce<TKernel>(Tensor source, Tensor result, uint axes, ReadOnlySpan<KernelOperand> scalars)
         where TKernel : struct, IReductionKernel => CpuReduction.Run<TKernel>(source, result, axes, scalars);
+
+    /// <inheritdoc/>
+    public static void Launch<TKernel>(GridSize grid, ReadOnlySpan<KernelOperand> buffers, ReadOnlySpan<KernelOperand> scalars)
+        where TKernel : struct, IComputeKernel => ComputeLoop.Run<TKernel>(grid, buffers, scalars);
 
     private static unsafe void Copy(ref readonly byte source, ref byte destination, nint byteLength)
     {

@@ -40,4 +40,11 @@ public interface IDevice :
     /// <param name="scalars">What else the results depend on, in the kernel's order.</param>
     static abstract void Reduce<TKernel>(Tensor source, Tensor result, uint axes, ReadOnlySpan<KernelOperand> scalars)
         where TKernel : struct, IReductionKernel;
+
+    /// <summary>Runs a kernel over an index space, in whole groups, on operands that have been checked.</summary>
+    /// <param name="grid">The threads to run; at least one along each axis.</param>
+    /// <param name="buffers">The tensors in the order of the kernel's buffers; one that is written shares memory with no other.</param>
+    /// <param name="scalars">The scalars in the order of the kernel's.</param>
+    static abstract void Launch<TKernel>(GridSize grid, ReadOnlySpan<KernelOperand> buffers, ReadOnlySpan<KernelOperand> scalars)
+        where TKernel : struct, IComputeKernel;
 }

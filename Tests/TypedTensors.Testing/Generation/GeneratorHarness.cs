@@ -12,7 +12,7 @@ namespace TypedTensors.Testing.Generation;
 /// </summary>
 public static class GeneratorHarness
 {
-    static readonly string[] Steps = [StepNames.ElementwiseKernels, StepNames.KernelFunctions, StepNames.Reductions];
+    static readonly string[] Steps = [StepNames.ElementwiseKernels, StepNames.KernelFunctions, StepNames.Reductions, StepNames.ComputeKernels];
 
     /// <summary>Runs the generator.</summary>
     /// <param name="source">A file of a user's project.</param>
@@ -32,7 +32,7 @@ public static class GeneratorHarness
     /// <summary>A driver that records its steps.</summary>
     /// <returns>A driver that has not run.</returns>
     public static GeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(
-        [new KernelGenerator().AsSourceGenerator()],
+        [new KernelGenerator().AsSourceGenerator(), new ComputeGenerator().AsSourceGenerator()],
         parseOptions: SourceCompilation.ParseOptions,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
@@ -40,7 +40,7 @@ public static class GeneratorHarness
     /// <param name="driver">A driver that has run.</param>
     /// <returns>The reasons with their counts.</returns>
     public static ImmutableDictionary<IncrementalStepRunReason, int> Reasons(GeneratorDriver driver) =>
-        driver.GetRunResult().Results[0].TrackedSteps
+        driver.GetRunResult().Results.SelectMany(result => result.TrackedSteps)
             .Where(step => Steps.Contains(step.Key))
             .SelectMany(step => step.Value)
             .SelectMany(run => run.Outputs)
@@ -49,12 +49,13 @@ public static class GeneratorHarness
 
     static GeneratorRun Read(GeneratorDriver driver, CSharpCompilation compilation)
     {
-        GeneratorRunResult result = driver.GetRunResult().Results[0];
-        Assert.Null(result.Exception);
-        Assert.Empty(result.Diagnostics);
+        ImmutableArray<GeneratorRunResult> results = driver.GetRunResult().Results;
+        Assert.All(results, result => Assert.Null(result.Exception));
+        Assert.All(results, result => Assert.Empty(result.Diagnostics));
+        List<GeneratedSourceResult> files = [.. results.SelectMany(result => result.GeneratedSources)];
         return new GeneratorRun(
-            result.GeneratedSources.ToImmutableSortedDictionary(file => file.HintName, file => file.SourceText.ToString(), StringComparer.Ordinal),
-            compilation.AddSyntaxTrees(result.GeneratedSources.Select(file => file.SyntaxTree)));
+            files.ToImmutableSortedDictionary(file => file.HintName, file => file.SourceText.ToString(), StringComparer.Ordinal),
+            compilation.AddSyntaxTrees(files.Select(file => file.SyntaxTree)));
     }
 
     static void CheckCaching(GeneratorDriver driver, CSharpCompilation compilation, GeneratorRun run)

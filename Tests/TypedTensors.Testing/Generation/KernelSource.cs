@@ -58,4 +58,35 @@ public static class KernelSource
         Assert.Null(result.Model);
         return Assert.Single(result.Faults);
     }
+
+    /// <summary>Reads the first method of a class as a kernel over an index space that has no faults.</summary>
+    /// <param name="methods">The members of a class; the first is the kernel.</param>
+    /// <param name="attribute">The arguments of its attribute.</param>
+    /// <returns>The model.</returns>
+    public static ComputeModel ComputeModel(string methods, string attribute = "64")
+    {
+        ComputeParseResult result = ParseCompute(methods, attribute).Result;
+        Assert.Empty(result.Faults);
+        return result.Model!;
+    }
+
+    /// <summary>The one fault of a kernel over an index space, and the text in which it stands.</summary>
+    /// <param name="methods">The members of a class; the first is the kernel.</param>
+    /// <param name="attribute">The arguments of its attribute.</param>
+    /// <returns>The fault and the text.</returns>
+    public static (Fault Fault, string Source) ComputeFault(string methods, string attribute = "64")
+    {
+        (ComputeParseResult result, string source) = ParseCompute(methods, attribute);
+        Assert.Null(result.Model);
+        return (Assert.Single(result.Faults), source);
+    }
+
+    static (ComputeParseResult Result, string Source) ParseCompute(string methods, string attribute)
+    {
+        string source = $"using System.Numerics;\npublic static partial class Kernels\n{{\n[Kernel({attribute})]\n{methods}\n}}\n";
+        CSharpCompilation compilation = SourceCompilation.Create(source);
+        SyntaxTree tree = compilation.SyntaxTrees[0];
+        MethodDeclarationSyntax method = tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().First();
+        return (ComputeParser.Parse(compilation.GetSemanticModel(tree).GetDeclaredSymbol(method)!, compilation, CancellationToken.None), source);
+    }
 }

@@ -34,4 +34,7 @@ internal readonly struct CountingDevice : IDevice
 
     public static void Reduce<TKernel>(Tensor source, Tensor result, uint axes, ReadOnlySpan<KernelOperand> scalars)
         where TKernel : struct, IReductionKernel => Cpu.Reduce<TKernel>(source, result, axes, scalars);
+
+    public static void Launch<TKernel>(GridSize grid, ReadOnlySpan<KernelOperand> buffers, ReadOnlySpan<KernelOperand> scalars)
+        where TKernel : struct, IComputeKernel => Cpu.Launch<TKernel>(grid, buffers, scalars);
 }

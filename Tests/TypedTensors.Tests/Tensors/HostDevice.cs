@@ -24,6 +24,9 @@ internal readonly struct Attic : IDevice
 
     public static void Reduce<TKernel>(Tensor source, Tensor result, uint axes, ReadOnlySpan<KernelOperand> scalars)
         where TKernel : struct, IReductionKernel => throw new NotSupportedException();
+
+    public static void Launch<TKernel>(GridSize grid, ReadOnlySpan<KernelOperand> buffers, ReadOnlySpan<KernelOperand> scalars)
+        where TKernel : struct, IComputeKernel => throw new NotSupportedException();
 }
 
 /// <summary>Another such device.</summary>
@@ -46,6 +49,9 @@ internal readonly struct Cellar : IDevice
 
     public static void Reduce<TKernel>(Tensor source, Tensor result, uint axes, ReadOnlySpan<KernelOperand> scalars)
         where TKernel : struct, IReductionKernel => throw new NotSupportedException();
+
+    public static void Launch<TKernel>(GridSize grid, ReadOnlySpan<KernelOperand> buffers, ReadOnlySpan<KernelOperand> scalars)
+        where TKernel : struct, IComputeKernel => throw new NotSupportedException();
 }
 
 /// <summary>What both do: hold bytes in an array, and copy tensors of <see cref="int"/> one element at a time.</summary>

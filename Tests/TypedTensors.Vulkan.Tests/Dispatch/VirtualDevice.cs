@@ -18,6 +18,9 @@ internal readonly struct VirtualDevice : IDevice, IComputes<long>, IComputes<ulo
     public static void Run<TKernel>(in Shape shape, ReadOnlySpan<KernelOperand> inputs, ReadOnlySpan<KernelOperand> outputs)
         where TKernel : struct, IElementwiseKernel => throw new NotSupportedException();
 
+    public static void Reduce<TKernel>(Tensor source, Tensor result, uint axes, ReadOnlySpan<KernelOperand> scalars)
+        where TKernel : struct, IReductionKernel => throw new NotSupportedException();
+
     private sealed class Storage(nint byteLength) : DeviceStorage(byteLength)
     {
         protected override void Free()

@@ -33,7 +33,7 @@ public sealed class BodyPrinter
         _kernel = kernel;
         _plan = plan;
         _vectors = bits == 0 ? null : new VectorExpressions(plan, bits);
-        _scalars = new ScalarExpressions(plan);
+        _scalars = new ScalarExpressions(plan.TypeOf, plan.IsFloatingGeneric);
         _uses = new UseCounts(kernel.Body);
     }
 

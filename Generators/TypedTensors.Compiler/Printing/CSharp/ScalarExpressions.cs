@@ -5,7 +5,9 @@ using TypedTensors.Compiler.Model;
 namespace TypedTensors.Compiler.Printing.CSharp;
 
 /// <summary>Writes each instruction as C# on single values.</summary>
-sealed class ScalarExpressions(LanePlan plan)
+/// <param name="typeOf">The type of a value.</param>
+/// <param name="isFloatingGeneric">Whether only floating-point numbers can stand for the type parameter.</param>
+sealed class ScalarExpressions(Func<int, ElementType> typeOf, bool isFloatingGeneric)
 {
     /// <summary>Writes an instruction.</summary>
     /// <param name="instruction">The instruction.</param>
@@ -23,16 +25,16 @@ sealed class ScalarExpressions(LanePlan plan)
                 $"{use(select.Condition).In(Precedence.Or)} ? {use(select.WhenTrue).In(Precedence.Or)} : {use(select.WhenFalse).In(Precedence.Conditional)}",
                 Precedence.Conditional),
             ConvertInstruction convert => Write(convert, use(convert.Operand)),
-            BitCastInstruction cast => Expression.Call($"Unsafe.BitCast<{plan.TypeOf(cast.Operand).Name}, {cast.Type.Name}>", use(cast.Operand)),
-            IntrinsicInstruction call => Write(IntrinsicTable.Get(call.Intrinsic), plan.TypeOf(call.Arguments[0]), call.Arguments.Select(use)),
+            BitCastInstruction cast => Expression.Call($"Unsafe.BitCast<{typeOf(cast.Operand).Name}, {cast.Type.Name}>", use(cast.Operand)),
+            IntrinsicInstruction call => Write(IntrinsicTable.Get(call.Intrinsic), typeOf(call.Arguments[0]), call.Arguments.Select(use)),
             CallInstruction call => Expression.Call(Functions.NameOf(call), call.Arguments.Select(use)),
             _ => throw new InvalidOperationException($"{instruction.GetType().Name} is not an expression."),
         };
 
     Expression Write(BinaryInstruction binary, Expression left, Expression right)
     {
-        bool isGenericInteger = binary.Type.IsGeneric && !plan.IsFloatingGeneric;
-        bool countIsElement = binary.Type.IsGeneric && plan.TypeOf(binary.Right) == binary.Type;
+        bool isGenericInteger = binary.Type.IsGeneric && !isFloatingGeneric;
+        bool countIsElement = binary.Type.IsGeneric && typeOf(binary.Right) == binary.Type;
         return binary.Operator switch
         {
             BinaryOperator.Divide or BinaryOperator.Remainder when binary.Type.IsInteger || isGenericInteger
@@ -74,7 +76,7 @@ sealed class ScalarExpressions(LanePlan plan)
 
     Expression Write(ConvertInstruction convert, Expression operand)
     {
-        ElementType from = plan.TypeOf(convert.Operand);
+        ElementType from = typeOf(convert.Operand);
         return from.IsGeneric || convert.Type.IsGeneric ? Expression.Call($"{convert.Type.Name}.CreateTruncating", operand)
             : convert.Native ? Expression.Call($"{from.Name}.ConvertToIntegerNative<{convert.Type.Name}>", operand)
             : Expression.Unary($"({convert.Type.Name})", operand);
@@ -82,7 +84,7 @@ sealed class ScalarExpressions(LanePlan plan)
 
     Expression Write(Intrinsic function, ElementType type, IEnumerable<Expression> arguments)
     {
-        bool wrapsInKernelMath = function.ThrowsForIntegers && (type.IsInteger || (type.IsGeneric && !plan.IsFloatingGeneric));
+        bool wrapsInKernelMath = function.ThrowsForIntegers && (type.IsInteger || (type.IsGeneric && !isFloatingGeneric));
         bool isBcl = function.Form != FunctionForm.KernelMath || (function.HasInt && type.IsGeneric);
         return isBcl && !wrapsInKernelMath
             ? Expression.Call($"{type.Name}.{function.BclName ?? function.Name}", Functions.WithConstant(function, arguments))

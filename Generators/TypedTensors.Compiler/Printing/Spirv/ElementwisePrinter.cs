@@ -69,7 +69,7 @@ public sealed class ElementwisePrinter
         uint next = PrintLoop(first, end, threads, Unrolled);
         PrintLoop(next, length, threads, 1);
         _main.Return();
-        _module.EntryPoint(_main.End(), EntryPoint, GroupSize, _invocation);
+        _module.EntryPoint(_main.End(), EntryPoint, new GroupModel(GroupSize, 1, 1), _invocation);
         return _module.ToWords();
     }
 

@@ -15,6 +15,8 @@ enum Capability : uint
 enum StorageClass : uint
 {
     Input = 1,
+    Workgroup = 4,
+    Function = 7,
     PushConstant = 9,
     StorageBuffer = 12,
 }
@@ -42,7 +44,10 @@ enum ExecutionMode : uint
 /// <summary>The values that the device hands to an invocation.</summary>
 enum BuiltIn : uint
 {
+    WorkgroupId = 26,
+    LocalInvocationId = 27,
     GlobalInvocationId = 28,
+    LocalInvocationIndex = 29,
 }
 
 /// <summary>Functions of the extended instruction set <c>GLSL.std.450</c>.</summary>

@@ -1,7 +1,7 @@
 namespace TypedTensors.Compiler.Printing.Spirv;
 
 /// <summary>The body of a function in the making: instructions block by block, with structured branches and loops.</summary>
-sealed class SpirvFunction
+sealed partial class SpirvFunction
 {
     readonly SpirvSection _code = new();
     bool _isOpen = true;

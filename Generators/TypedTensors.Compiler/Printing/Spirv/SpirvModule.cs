@@ -1,3 +1,5 @@
+using TypedTensors.Compiler.Model;
+
 namespace TypedTensors.Compiler.Printing.Spirv;
 
 /// <summary>A SPIR-V 1.3 module in the making: hands out ids and keeps the sections in the order that the specification demands (2.4).</summary>
@@ -105,12 +107,12 @@ sealed partial class SpirvModule
     /// <summary>Declares the entry point; to be called when all types are in use that will be.</summary>
     /// <param name="function">The function, without parameters and result.</param>
     /// <param name="name">The name under which the device finds it.</param>
-    /// <param name="groupSize">The number of invocations in a group, along x.</param>
+    /// <param name="group">The number of invocations in a group.</param>
     /// <param name="inputs">The variables that the device fills.</param>
-    public void EntryPoint(uint function, string name, uint groupSize, params uint[] inputs)
+    public void EntryPoint(uint function, string name, GroupModel group, params uint[] inputs)
     {
         _entryPoints.AddText(SpirvOp.EntryPoint, [GlCompute, function], name, inputs);
-        _executionModes.Add(SpirvOp.ExecutionMode, function, (uint)ExecutionMode.LocalSize, groupSize, 1, 1);
+        _executionModes.Add(SpirvOp.ExecutionMode, function, (uint)ExecutionMode.LocalSize, (uint)group.X, (uint)group.Y, (uint)group.Z);
         foreach (uint width in _floatWidths)
         {
             // Else a compiler may take x + 0 for x, and a NaN for any number.

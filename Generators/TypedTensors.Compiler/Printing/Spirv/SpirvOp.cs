@@ -25,6 +25,7 @@ enum SpirvOp : ushort
     ConstantTrue = 41,
     ConstantFalse = 42,
     Constant = 43,
+    ConstantNull = 46,
     SpecConstantTrue = 48,
     Function = 54,
     FunctionParameter = 55,
@@ -89,6 +90,7 @@ enum SpirvOp : ushort
     BitwiseAnd = 199,
     Not = 200,
     BitCount = 205,
+    ControlBarrier = 224,
     Phi = 245,
     LoopMerge = 246,
     SelectionMerge = 247,
@@ -97,4 +99,5 @@ enum SpirvOp : ushort
     BranchConditional = 250,
     Return = 253,
     ReturnValue = 254,
+    Unreachable = 255,
 }

@@ -70,7 +70,7 @@ public class SpirvModuleTests
         var function = new SpirvFunction(module, "main", module.Void);
         function.Return();
         module.Decorate(module.Constant(1u), Decoration.NoContraction);
-        module.EntryPoint(function.End(), "Execute", 64);
+        module.EntryPoint(function.End(), "Execute", new TypedTensors.Compiler.Model.GroupModel(64, 1, 1));
         Assert.Equal(
             [
                 SpirvOp.Capability, SpirvOp.MemoryModel, SpirvOp.EntryPoint, SpirvOp.ExecutionMode, SpirvOp.Name, SpirvOp.Decorate, SpirvOp.TypeVoid,
