@@ -7,6 +7,9 @@ namespace TypedTensors.Direct3D;
 /// <summary>Records dispatches until somebody looks at a result: <c>GraphicsDevice.For</c> would wait for each.</summary>
 internal sealed class CommandBatch
 {
+    /// <summary>The most groups of one dispatch along an axis; beyond, ComputeSharp throws.</summary>
+    public const int LargestGroupCount = 65535;
+
     /// <summary>So many dispatches are submitted without being asked for, so that the device does not idle while more are recorded.</summary>
     private const int LargestBatch = 1024;
 
@@ -26,9 +29,8 @@ internal sealed class CommandBatch
     /// <summary>Records one dispatch.</summary>
     /// <param name="constants">The constants.</param>
     /// <param name="buffers">What is bound, in the order of the registers.</param>
-    /// <param name="inputCount">How many of them are only read.</param>
     /// <param name="threads">The threads along each axis: whole groups.</param>
-    public void Run<TSource>(ReadOnlyMemory<byte> constants, DirectXStorage[] buffers, int inputCount, (int X, int Y, int Z) threads)
+    public void Run<TSource>(ReadOnlyMemory<byte> constants, DirectXStorage[] buffers, (int X, int Y, int Z) threads)
         where TSource : struct, IShaderSource
     {
         lock (gate)
@@ -42,7 +44,7 @@ internal sealed class CommandBatch
             for (int i = 0; i < buffers.Length; i++)
             {
                 bool wasWritten = written.Remove(buffers[i]);
-                if (wasWritten || (i >= inputCount && read.Remove(buffers[i])))
+                if (wasWritten || (TSource.Writes(i) && read.Remove(buffers[i])))
                 {
                     buffers[i].Barrier(in context);
                 }
@@ -50,8 +52,11 @@ internal sealed class CommandBatch
 
             var shader = new KernelShader<TSource>(constants, Array.ConvertAll(buffers, storage => storage.Buffer));
             context.For(threads.X, threads.Y, threads.Z, in shader);
-            read.UnionWith(buffers[..inputCount]);
-            written.UnionWith(buffers[inputCount..]);
+            for (int i = 0; i < buffers.Length; i++)
+            {
+                (TSource.Writes(i) ? written : read).Add(buffers[i]);
+            }
+
             if (++recorded == LargestBatch)
             {
                 Submit();

@@ -75,4 +75,8 @@ public readonly struct DirectX : IDevice, IComputes<double>
     /// <inheritdoc/>
     public static void Reduce<TKernel>(Tensor source, Tensor result, uint axes, ReadOnlySpan<KernelOperand> scalars)
         where TKernel : struct, IReductionKernel => throw new NotSupportedException(TKernel.Name);
+
+    /// <inheritdoc/>
+    public static void Launch<TKernel>(GridSize grid, ReadOnlySpan<KernelOperand> buffers, ReadOnlySpan<KernelOperand> scalars)
+        where TKernel : struct, IComputeKernel => ComputePrograms.Launch<TKernel>(grid, buffers, scalars);
 }

@@ -6,8 +6,8 @@ namespace TypedTensors.Direct3D.Programs;
 /// <summary>Runs element-wise programs on tensors of the device.</summary>
 internal static class ElementwisePrograms
 {
-    /// <summary>A binding is a whole buffer, and ComputeSharp dispatches at most 65,535 groups along an axis.</summary>
-    private static readonly DispatchLimits Limits = new(LargestBinding: nint.MaxValue, OffsetAlignment: 0, LargestGroupCount: 65535, StoresWords: true);
+    /// <summary>A binding is a whole buffer.</summary>
+    private static readonly DispatchLimits Limits = new(LargestBinding: nint.MaxValue, OffsetAlignment: 0, LargestGroupCount: CommandBatch.LargestGroupCount, StoresWords: true);
 
     /// <summary>Records a program over operands that have been checked and have one common shape.</summary>
     public static void Run<TProgram>(in Shape shape, ReadOnlySpan<KernelOperand> inputs, ReadOnlySpan<KernelOperand> outputs)

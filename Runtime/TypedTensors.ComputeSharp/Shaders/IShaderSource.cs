@@ -15,9 +15,12 @@ internal interface IShaderSource
     /// <summary>The number of buffers, bound at u0, u1, ...</summary>
     static abstract int BindingCount { get; }
 
-    /// <summary>The bytes of the constants, the dispatch size at their beginning included.</summary>
+    /// <summary>The bytes of the constants.</summary>
     static abstract int ConstantBytes { get; }
 
     /// <summary>The HLSL text as UTF-8.</summary>
     static abstract ReadOnlySpan<byte> Hlsl { get; }
+
+    /// <summary>Whether the program writes a buffer, which it may then also read; otherwise it only reads it.</summary>
+    static abstract bool Writes(int binding);
 }

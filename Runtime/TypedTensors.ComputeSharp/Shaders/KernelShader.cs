@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ComputeSharp;
 using ComputeSharp.Descriptors;
 using ComputeSharp.Interop;
@@ -34,12 +33,8 @@ internal readonly struct KernelShader<TSource>(ReadOnlyMemory<byte> constants, R
     public static void LoadConstantBuffer<TLoader>(in KernelShader<TSource> shader, ref TLoader loader, int x, int y, int z)
         where TLoader : struct, IConstantBufferLoader
     {
-        // The number of threads is what the first constants are; ComputeSharp is who knows it.
-        Span<byte> data = stackalloc byte[TSource.ConstantBytes];
-        shader.Constants.Span.CopyTo(data);
-        Span<int> size = MemoryMarshal.Cast<byte, int>(data);
-        (size[0], size[1], size[2]) = (x, y, z);
-        loader.LoadConstantBuffer(data);
+        // They begin with the number of threads, as in a shader of ComputeSharp's own; where a launch is split, it is that of the whole launch, which x, y and z are not.
+        loader.LoadConstantBuffer(shader.Constants.Span);
     }
 
     public static void LoadGraphicsResources<TLoader>(in KernelShader<TSource> shader, ref TLoader loader)
