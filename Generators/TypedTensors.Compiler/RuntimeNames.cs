@@ -105,9 +105,6 @@ public static class RuntimeNames
     /// <summary>The functions that .NET's vectors lack; in the assembly of the built-in operations.</summary>
     public const string KernelMath = "TypedTensors.Kernels.KernelMath";
 
-    /// <summary>The attribute that says that a tensor is written to.</summary>
-    public const string MutatesAttribute = "TypedTensors.MutatesAttribute";
-
     /// <summary>What is thrown of shapes that do not fit.</summary>
     public const string ShapeException = "TypedTensors.ShapeException";
 

@@ -115,4 +115,8 @@ public readonly struct Vulkan : IDevice, IComputes<long>, IComputes<ulong>, ICom
     /// <inheritdoc/>
     public static void Reduce<TKernel>(Tensor source, Tensor result, uint axes, ReadOnlySpan<KernelOperand> scalars)
         where TKernel : struct, IReductionKernel => throw new NotSupportedException(TKernel.Name);
+
+    /// <inheritdoc/>
+    public static void Launch<TKernel>(GridSize grid, ReadOnlySpan<KernelOperand> buffers, ReadOnlySpan<KernelOperand> scalars)
+        where TKernel : struct, IComputeKernel => throw new NotSupportedException(TKernel.Name);
 }

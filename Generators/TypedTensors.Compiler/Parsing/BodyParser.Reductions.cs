@@ -5,7 +5,7 @@ using TypedTensors.Compiler.Model;
 namespace TypedTensors.Compiler.Parsing;
 
 /// <summary>The parts of a reduction, whose accumulators may be tuples.</summary>
-sealed partial class BodyParser
+partial class BodyParser
 {
     /// <summary>Reads a method whose leading parameters are accumulators.</summary>
     /// <param name="method">The method.</param>

@@ -16,7 +16,7 @@ static class ReductionEmitter
     {
         var plan = new ReductionPlan(reduction);
         return EmittedFile.Write(
-            reduction.Head,
+            reduction.Head.Container,
             members => ReductionMethodsEmitter.Emit(members, plan),
             loops => Kernel(loops, plan));
     }
@@ -24,7 +24,7 @@ static class ReductionEmitter
     static void Kernel(IndentedWriter writer, ReductionPlan plan)
     {
         ReductionModel reduction = plan.Reduction;
-        KernelEmitter.SourceComment(writer, $"The loops of {reduction.Head.Container.FullName.Replace("global::", "")}.{reduction.Head.Method}:", reduction.Head);
+        KernelEmitter.SourceComment(writer, $"The loops of {reduction.Head.Container.FullName.Replace("global::", "")}.{reduction.Head.Method}:", reduction.Head.Source);
         string constraint = reduction.IsGeneric ? $"\n    {OperationMethod.ConstraintOf(reduction.Head.TypeParameter!)}" : "";
         writer.Block($"{EmittedFile.GeneratedCode}\nfile readonly struct {plan.TypeName} : IReductionKernel{constraint}", () =>
         {

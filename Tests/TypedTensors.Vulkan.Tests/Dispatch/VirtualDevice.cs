@@ -21,6 +21,9 @@ internal readonly struct VirtualDevice : IDevice, IComputes<long>, IComputes<ulo
     public static void Reduce<TKernel>(Tensor source, Tensor result, uint axes, ReadOnlySpan<KernelOperand> scalars)
         where TKernel : struct, IReductionKernel => throw new NotSupportedException();
 
+    public static void Launch<TKernel>(GridSize grid, ReadOnlySpan<KernelOperand> buffers, ReadOnlySpan<KernelOperand> scalars)
+        where TKernel : struct, IComputeKernel => throw new NotSupportedException();
+
     private sealed class Storage(nint byteLength) : DeviceStorage(byteLength)
     {
         protected override void Free()
