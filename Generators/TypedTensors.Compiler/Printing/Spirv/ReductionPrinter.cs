@@ -63,8 +63,9 @@ public sealed class ReductionPrinter
         uint count = _arguments.Load(_main, ReductionConstants.Count), groups = _arguments.Load(_main, ReductionConstants.Groups);
 
         // All threads of a group take the same way through the loops, as barriers want.
+        uint group = _main.Load(StorageClass.Input, _group, _module.UInt32, _module.Constant(0));
         SpirvLoop loop = _main.BeginLoop();
-        uint task = loop.Carry(_module.UInt32, _main.Load(StorageClass.Input, _group, _module.UInt32, _module.Constant(0)));
+        uint task = loop.Carry(_module.UInt32, group);
         loop.While(_write.IsLess(task, tasks));
         uint tile = _write.Divide(task, pieces), piece = _write.Subtract(task, _write.Multiply(tile, pieces));
         uint firstOutput = _write.ShiftLeft(tile, columnsLog), output = _write.Add(firstOutput, column);
@@ -91,9 +92,9 @@ public sealed class ReductionPrinter
     void FoldLanes(uint thread, uint lanes, uint columns, uint columnsLog, uint filled)
     {
         uint one = _write.Constant(1);
-        uint lane = _write.ShiftRight(thread, columnsLog);
+        uint lane = _write.ShiftRight(thread, columnsLog), half = _write.ShiftRight(lanes, one);
         SpirvLoop loop = _main.BeginLoop();
-        uint reach = loop.Carry(_module.UInt32, _write.ShiftRight(lanes, one));
+        uint reach = loop.Carry(_module.UInt32, half);
         loop.While(_write.IsLess(_write.Constant(0), reach));
         uint takes = _main.Value(
             SpirvOp.LogicalAnd, _module.Boolean, _write.IsLess(lane, reach), _write.IsLess(_write.Add(lane, reach), filled));
