@@ -59,6 +59,7 @@ public abstract class MomentTests<TDevice>
         Check.Elements(Tensor<int, TDevice>.Zeros(2, 0).Std(1), NaN, NaN);
         Check.Elements(new[] { 1.0 }.AsTensor().To<TDevice>().Var(correction: 1), NaN);
         Check.Elements(new[] { 1.0, Inf }.AsTensor().To<TDevice>().Var(), NaN);
+        Check.Elements(Enumerable.Range(0, 1000).Select(i => i == 900 ? (double)Inf : i).ToArray().AsTensor().To<TDevice>().Var(), NaN);
         Check.Elements(new[] { 1.0, NaN, 3, 3 }.AsTensor(2, 2).To<TDevice>().Var(1), NaN, 0.0);
     }
 }
