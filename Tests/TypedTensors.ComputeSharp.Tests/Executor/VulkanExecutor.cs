@@ -23,7 +23,7 @@ internal sealed class VulkanExecutor : IShaderExecutor
     public int DispatchCount { get; private set; }
 
     /// <summary>Compiles a text, once.</summary>
-    public Task<uint[]> Compile(string source) => modules.GetOrAdd(source, static text => new(() => Glslang.Compile(text))).Value;
+    public Task<uint[]> Compile(string source) => modules.GetOrAdd(source, static text => new(async () => StrictFloats.Require(await Glslang.Compile(text)))).Value;
 
     public void Execute(string source, (int X, int Y, int Z) groups, byte[] constants, Array[] buffers)
     {
