@@ -21,12 +21,12 @@ internal static class SpirvCapabilities
         return null;
     }
 
-    /// <summary>Whether a module has a specialization constant.</summary>
-    public static bool HasSpecialization(ReadOnlySpan<uint> words)
+    /// <summary>Whether a module has the specialization constant of a number.</summary>
+    public static bool HasSpecialization(ReadOnlySpan<uint> words, uint number)
     {
-        for (int at = HeaderWords; at + 2 < words.Length; at += (int)Math.Max(words[at] >> 16, 1))
+        for (int at = HeaderWords; at + 3 < words.Length; at += (int)Math.Max(words[at] >> 16, 1))
         {
-            if ((words[at] & 0xFFFF) == OpDecorate && words[at + 2] == SpecId)
+            if ((words[at] & 0xFFFF) == OpDecorate && words[at + 2] == SpecId && words[at + 3] == number)
             {
                 return true;
             }
