@@ -19,6 +19,4 @@ internal readonly struct ElementwiseSource<TProgram> : IShaderSource
     public static int ConstantBytes => ConstantLayout<TProgram>.WordCount * sizeof(uint);
 
     public static ReadOnlySpan<byte> Hlsl => TProgram.Hlsl;
-
-    public static bool Writes(int binding) => binding >= TProgram.InputCount;
 }

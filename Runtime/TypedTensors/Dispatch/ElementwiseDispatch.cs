@@ -61,7 +61,7 @@ internal static unsafe class ElementwiseDispatch
             }
             else
             {
-                constants[5] |= 1u << i;
+                constants[ConstantLayout<TProgram>.InlineMask] |= 1u << i;
                 InlineScalar.Write(operand, TProgram.BindingType(i), constants[ConstantLayout<TProgram>.Scalar(i)..]);
             }
         }
