@@ -18,6 +18,6 @@ internal readonly struct ElementwiseSink<TProgram> : IDispatchSink
         }
 
         CommandBatch.Shared.Run<ElementwiseSource<TProgram>>(
-            MemoryMarshal.AsBytes(constants).ToArray(), buffers, (groups * ElementwiseDispatch.GroupSize, 1, 1));
+            MemoryMarshal.AsBytes(constants).ToArray(), buffers, (groups * ElementwiseGroups.Card.Size, 1, 1));
     }
 }

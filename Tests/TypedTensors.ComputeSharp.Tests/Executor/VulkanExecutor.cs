@@ -62,7 +62,7 @@ internal sealed class VulkanExecutor : IShaderExecutor
     {
         if (!pipelines.TryGetValue(source, out ProgramPipeline? pipeline))
         {
-            pipeline = context.Programs.Build("HLSL", bindingCount, Compile(source).GetAwaiter().GetResult(), fusesMultiplyAdd: true);
+            pipeline = context.Programs.Build("HLSL", bindingCount, Compile(source).GetAwaiter().GetResult());
             pipelines.Add(source, pipeline);
         }
 
