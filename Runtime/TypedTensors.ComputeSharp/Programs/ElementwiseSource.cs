@@ -8,7 +8,7 @@ namespace TypedTensors.Direct3D.Programs;
 internal readonly struct ElementwiseSource<TProgram> : IShaderSource
     where TProgram : struct, IDeviceProgram
 {
-    public static int ThreadsX => ElementwiseDispatch.GroupSize;
+    public static int ThreadsX => ElementwiseGroups.Card.Size;
 
     public static int ThreadsY => 1;
 

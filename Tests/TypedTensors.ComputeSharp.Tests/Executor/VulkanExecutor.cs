@@ -64,8 +64,7 @@ internal sealed class VulkanExecutor : IShaderExecutor
     {
         if (!pipelines.TryGetValue(source, out ProgramPipeline? pipeline))
         {
-            byte[] module = Encoding.UTF8.GetBytes(SpirvText.Encode(Compile(source).GetAwaiter().GetResult()));
-            pipeline = context.Programs.Build("HLSL", bindingCount, module);
+            pipeline = context.Programs.Build("HLSL", bindingCount, Compile(source).GetAwaiter().GetResult());
             pipelines.Add(source, pipeline);
         }
 
