@@ -12,7 +12,7 @@ namespace TypedTensors;
 /// <para>The device is opened at its first use; <see cref="VulkanOptions"/> says which. If it is lost, its tensors throw <see cref="VulkanDeviceLostException"/>
 /// and new tensors open it again.</para>
 /// </remarks>
-public readonly struct Vulkan : IDevice, IComputes<long>, IComputes<ulong>, IComputes<double>, IComputesFunctions<double>
+public readonly struct Vulkan : IDevice, IComputesFunctions<long>, IComputesFunctions<ulong>, IComputesFunctions<double>
 {
     /// <inheritdoc/>
     public static string Name => "vulkan";

@@ -1,3 +1,4 @@
+using TypedTensors.Testing.Devices;
 using TypedTensors.VulkanRuntime.Bindings;
 
 namespace TypedTensors.VulkanRuntime.Tests;

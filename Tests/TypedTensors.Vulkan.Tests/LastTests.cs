@@ -1,3 +1,4 @@
+using TypedTensors.Testing.Devices;
 using TypedTensors.VulkanRuntime.Bindings;
 using Xunit.Abstractions;
 

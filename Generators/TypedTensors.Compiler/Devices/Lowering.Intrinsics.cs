@@ -42,8 +42,8 @@ sealed partial class Lowering
 
     // The sum of two zeros is -0 only of two -0, and NaN of a NaN: what is left when neither is greater and they are no equal numbers.
     int Max(int x, int y) =>
-        IsPlainLimit(y) ? _builder.Select(_builder.Compare(ComparisonOperator.LessOrEqual, x, y), y, x)
-        : IsPlainLimit(x) ? Max(y, x)
+        Limit(y) is { } limit ? _builder.Select(_builder.Compare(IsNegativeZero(limit) ? ComparisonOperator.Less : ComparisonOperator.LessOrEqual, x, y), y, x)
+        : Limit(x) is not null ? Max(y, x)
         : _builder.Select(
             _builder.Compare(ComparisonOperator.Greater, x, y),
             x,
@@ -53,8 +53,8 @@ sealed partial class Lowering
                 _builder.Select(AreEqualNumbersBeyondZero(x, y), x, _builder.Binary(BinaryOperator.Add, x, y))));
 
     int Min(int x, int y) =>
-        IsPlainLimit(y) ? _builder.Select(_builder.Compare(ComparisonOperator.GreaterOrEqual, x, y), y, x)
-        : IsPlainLimit(x) ? Min(y, x)
+        Limit(y) is { } limit ? _builder.Select(_builder.Compare(IsPositiveZero(limit) ? ComparisonOperator.Greater : ComparisonOperator.GreaterOrEqual, x, y), y, x)
+        : Limit(x) is not null ? Min(y, x)
         : _builder.Select(
             _builder.Compare(ComparisonOperator.Less, x, y),
             x,
@@ -66,8 +66,12 @@ sealed partial class Lowering
                     x,
                     _builder.Unary(UnaryOperator.Negate, _builder.Binary(BinaryOperator.Subtract, _builder.Unary(UnaryOperator.Negate, x), y)))));
 
-    // A constant that is neither zero nor NaN: only the other one can be a NaN, and then the comparison is false.
-    bool IsPlainLimit(int id) => _builder.RealOf(id) is { } limit && limit != 0 && !double.IsNaN(limit);
+    // A constant that is no NaN: only the other one can be, and then the comparison is false. Of two zeros that are equal, the comparison takes the one that wins.
+    double? Limit(int id) => _builder.RealOf(id) is { } limit && !double.IsNaN(limit) ? limit : null;
+
+    static bool IsNegativeZero(double number) => BitConverter.DoubleToInt64Bits(number) == long.MinValue;
+
+    static bool IsPositiveZero(double number) => BitConverter.DoubleToInt64Bits(number) == 0;
 
     int AreEqualNumbersBeyondZero(int x, int y) =>
         _builder.And(

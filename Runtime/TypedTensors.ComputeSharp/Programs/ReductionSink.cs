@@ -19,6 +19,6 @@ internal readonly struct ReductionSink<TKernel, TElement> : IReductionSink
         }
 
         CommandBatch.Shared.Run<ReductionSource<TKernel, TElement>>(
-            MemoryMarshal.AsBytes(constants).ToArray(), buffers, reads, writes, (groups * ElementwiseDispatch.GroupSize, 1, 1));
+            MemoryMarshal.AsBytes(constants).ToArray(), buffers, reads, writes, (groups * ElementwiseGroups.Card.Size, 1, 1));
     }
 }

@@ -9,7 +9,7 @@ internal readonly struct ReductionSource<TKernel, TElement> : IShaderSource
     where TKernel : struct, IDeviceReduction
     where TElement : unmanaged
 {
-    public static int ThreadsX => ElementwiseDispatch.GroupSize;
+    public static int ThreadsX => ElementwiseGroups.Card.Size;
 
     public static int ThreadsY => 1;
 

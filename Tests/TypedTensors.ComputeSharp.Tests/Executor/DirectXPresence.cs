@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using ComputeSharp;
 using TypedTensors.Testing.Devices;
-using TypedTensors.VulkanRuntime.Tests;
 
 namespace TypedTensors.Direct3D.Tests;
 

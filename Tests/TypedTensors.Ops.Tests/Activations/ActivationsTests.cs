@@ -5,7 +5,7 @@ namespace TypedTensors.Ops.Tests;
 /// <summary>The smooth activations. Values: mpmath (200 bits, rounded), compared with PyTorch 1.13, whose special cases they are.</summary>
 public class ActivationsTests
 {
-    [Fact]
+    [DeviceFact]
     public void Sigmoid_OfZero_IsOneHalf()
     {
         Check.Unary<double>(x => x.Sigmoid(), 1,
@@ -19,7 +19,7 @@ public class ActivationsTests
             (0, 0.5f), (-0f, 0.5f), (1, 0.73095703f), (-1, 0.26904297f), (0.5f, 0.6225586f), (-3, 0.047424316f), (10, 1), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void LogSigmoid_DoesNotUnderflow()
     {
         Check.Unary<double>(x => x.LogSigmoid(), 2,
@@ -36,7 +36,7 @@ public class ActivationsTests
             (10, -4.541874E-05f), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Silu_IsTheInputTimesItsSigmoid()
     {
         Check.Unary<double>(x => x.Silu(), 2,
@@ -50,7 +50,7 @@ public class ActivationsTests
             (0, 0), (-0f, -0f), (1, 0.73095703f), (-1, -0.26904297f), (0.5f, 0.3112793f), (-3, -0.14233398f), (10, 10), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Softplus_DoesNotOverflow()
     {
         Check.Unary<double>(x => x.Softplus(), 2,
@@ -67,7 +67,7 @@ public class ActivationsTests
             (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Softsign_IsNaNAtInfinity()
     {
         Check.Unary<double>(x => x.Softsign(), 1,
@@ -81,7 +81,7 @@ public class ActivationsTests
             (0, 0), (-0f, -0f), (1, 0.5f), (-1, -0.5f), (0.5f, 0.33325195f), (-3, -0.75f), (10, 0.9091797f), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Mish_IsTheInputTimesTanhOfItsSoftplus()
     {
         Check.Unary<double>(x => x.Mish(), 3,
@@ -95,7 +95,7 @@ public class ActivationsTests
             (0, 0), (-0f, -0f), (1, 0.8652344f), (-1, -0.3034668f), (0.5f, 0.37524414f), (-3, -0.14562988f), (10, 10), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Selu_ScalesTheElu()
     {
         Check.Unary<double>(x => x.Selu(), 2,
@@ -110,7 +110,7 @@ public class ActivationsTests
             (0, 0), (-0f, 0), (1, 1.0507812f), (-1, -1.1113281f), (0.5f, 0.5253906f), (-3, -1.6708984f), (10, 10.5078125f), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Erf_IsOddAndSaturatesAtOne()
     {
         Check.Unary<double>(x => x.Erf(), 1,
@@ -124,7 +124,7 @@ public class ActivationsTests
             (0, 0), (-0f, -0f), (1, 0.84277344f), (-1, -0.84277344f), (0.5f, 0.5205078f), (-3, -1), (10, 1), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Erfc_KeepsItsTail()
     {
         Check.Unary<double>(x => x.Erfc(), 1,
@@ -138,7 +138,7 @@ public class ActivationsTests
             (0, 1), (-0f, 1), (1, 0.15734863f), (-1, 1.8427734f), (0.5f, 0.4794922f), (-3, 2), (10, 0), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Logit_IsTheInverseOfTheSigmoid()
     {
         Check.Unary<double>(x => x.Logit(), 2,
@@ -151,7 +151,7 @@ public class ActivationsTests
         Check.UnaryHalf(x => x.Logit(), 1, (0, -Inf), (1, Inf), (0.5f, 0), (0.25f, -1.0986328f), (0.75f, 1.0986328f), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Tanhshrink_IsTheInputLessItsTanh()
     {
         // The difference cancels near zero, in PyTorch too: its error is a few ulps of the input.
@@ -164,7 +164,7 @@ public class ActivationsTests
             (0, 0), (1, 0.23840332f), (-1, -0.23840332f), (-3, -2.0058594f), (10, 9), (Inf, Inf), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Gelu_IsTheInputTimesTheNormalDistribution()
     {
         // Below zero the distribution is the difference 1 + erf, as in PyTorch: hence the wider limit there.
@@ -181,7 +181,7 @@ public class ActivationsTests
             (0, 0), (1, 0.8413086f), (-1, -0.1586914f), (0.5f, 0.34570312f), (-2, -0.04550171f), (10, 10), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void GeluTanh_IsTheFormWithTanh()
     {
         // As for Gelu, 1 + tanh cancels below zero.
@@ -198,7 +198,7 @@ public class ActivationsTests
             (0, 0), (1, 0.8413086f), (-1, -0.15881348f), (0.5f, 0.34570312f), (-2, -0.045410156f), (10, 10), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Elu_ScalesTheNegativeSide()
     {
         Check.Binary<double>((x, alpha) => x.Elu(alpha), 2,
@@ -211,7 +211,7 @@ public class ActivationsTests
             (2, 1, 2), (-2, 1, -0.8647461f), (-2, 0.7001953f, -0.60546875f), (NaN, 1, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Celu_ScalesAlsoInTheExponent()
     {
         Check.Binary<double>((x, alpha) => x.Celu(alpha), 3,

@@ -5,7 +5,7 @@ namespace TypedTensors.Ops.Tests;
 /// <summary>The activations of straight pieces. Values: PyTorch 1.13.</summary>
 public class PiecewiseActivationsTests
 {
-    [Fact]
+    [DeviceFact]
     public void Relu_CutsBelowZero_OfIntegersToo()
     {
         Check.Unary<double>(x => x.Relu(), 0, (0, 0), (1.5, 1.5), (-2, 0), (Inf, Inf), (-Inf, 0), (NaN, NaN));
@@ -16,7 +16,7 @@ public class PiecewiseActivationsTests
         Check.Unary<long>(x => x.Relu(), 0, (-1, 0), (7, 7));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Relu6_CutsAboveSix()
     {
         Check.Unary<double>(x => x.Relu6(), 0, (0, 0), (1.5, 1.5), (-2, 0), (6, 6), (7, 6), (Inf, 6), (-Inf, 0), (NaN, NaN));
@@ -24,7 +24,7 @@ public class PiecewiseActivationsTests
         Check.UnaryHalf(x => x.Relu6(), 1, (0, 0), (1.5f, 1.5f), (-2, 0), (-0.25f, 0), (4, 4), (7, 6), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void LeakyRelu_ScalesTheNegativeSide()
     {
         Check.Unary<double>(x => x.LeakyRelu(0.25), 0, (0, 0), (-0.0, -0.0), (1.5, 1.5), (-2, -0.5), (Inf, Inf), (-Inf, -Inf), (NaN, NaN));
@@ -33,7 +33,7 @@ public class PiecewiseActivationsTests
             (0, 0), (1.5f, 1.5f), (-2, -0.5f), (-0.25f, -0.0625f), (4, 4), (7, 7), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void HardSigmoid_IsStraightBetweenMinusThreeAndThree()
     {
         Check.Unary<double>(x => x.HardSigmoid(), 1,
@@ -44,7 +44,7 @@ public class PiecewiseActivationsTests
             (0, 0.5f), (1.5f, 0.75f), (-2, 0.16662598f), (-0.25f, 0.45825195f), (4, 1), (7, 1), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void HardSwish_IsTheInputTimesItsHardSigmoid()
     {
         Check.Unary<double>(x => x.HardSwish(), 2,
@@ -56,7 +56,7 @@ public class PiecewiseActivationsTests
             (0, 0), (1.5f, 1.125f), (-2, -0.33325195f), (-0.25f, -0.11456299f), (4, 4), (7, 7), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void HardTanh_KeepsWithinTheBounds()
     {
         Check.Unary<double>(x => x.HardTanh(-0.5, 2), 0,
@@ -67,7 +67,7 @@ public class PiecewiseActivationsTests
             (0, 0), (1.5f, 1.5f), (-2, -0.5f), (-0.25f, -0.25f), (4, 2), (7, 2), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void HardShrink_IsZeroWithinLambda()
     {
         Check.Unary<double>(x => x.HardShrink(0.5), 0,
@@ -77,7 +77,7 @@ public class PiecewiseActivationsTests
         Check.UnaryHalf(x => x.HardShrink((Half)(0.5)), 1, (0, 0), (1.5f, 1.5f), (-2, -2), (-0.25f, 0), (4, 4), (7, 7), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void SoftShrink_MovesTowardZero()
     {
         Check.Unary<double>(x => x.SoftShrink(0.5), 0,
@@ -87,7 +87,7 @@ public class PiecewiseActivationsTests
         Check.UnaryHalf(x => x.SoftShrink((Half)(0.5)), 1, (0, 0), (1.5f, 1), (-2, -1.5f), (-0.25f, 0), (4, 3.5f), (7, 6.5f));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Threshold_ReplacesWhatIsNotAbove()
     {
         Check.Unary<double>(x => x.Threshold(1, -7), 0, (0, -7), (1.5, 1.5), (-2, -7), (1, -7), (4, 4), (Inf, Inf), (-Inf, -7), (NaN, NaN));
@@ -97,11 +97,11 @@ public class PiecewiseActivationsTests
             (0, -7), (1.5f, 1.5f), (-2, -7), (-0.25f, -7), (4, 4), (7, 7), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void SoftShrink_KeepsNaN() =>
         Check.Unary<double>(x => x.SoftShrink(0.5), 0, (NaN, NaN), (1, 0.5)); // as later versions of PyTorch; 1.13 gives 0
 
-    [Fact]
+    [DeviceFact]
     public void LeakyRelu_WithATensorOfSlopes_IsPRelu() =>
         Check.Binary<double>((x, slope) => x.LeakyRelu(slope), 0, (-2, 0.25, -0.5), (-2, 0.5, -1), (3, 0.25, 3), (-1, 0, -0.0));
 }

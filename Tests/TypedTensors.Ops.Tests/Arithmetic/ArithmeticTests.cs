@@ -5,7 +5,7 @@ namespace TypedTensors.Ops.Tests;
 /// <summary>Arithmetic on every numeric dtype. Values: NumPy 1.24 in the dtype itself, unless a test says otherwise.</summary>
 public class ArithmeticTests
 {
-    [Fact]
+    [DeviceFact]
     public void Add_RoundsFloatsAndWrapsIntegers()
     {
         Check.Binary<double>((x, y) => x.Add(y), 0,
@@ -26,7 +26,7 @@ public class ArithmeticTests
         Check.Binary<ulong>((x, y) => x.Add(y), 0, (1, 2, 3), (18446744073709551615, 2, 1));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Subtract_RoundsFloatsAndWrapsIntegers()
     {
         Check.Binary<double>((x, y) => x.Subtract(y), 0,
@@ -42,7 +42,7 @@ public class ArithmeticTests
         Check.Binary<ulong>((x, y) => x.Subtract(y), 0, (1, 2, 18446744073709551615), (5, 3, 2));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Multiply_RoundsFloatsAndWrapsIntegers()
     {
         Check.Binary<double>((x, y) => x.Multiply(y), 0,
@@ -62,7 +62,7 @@ public class ArithmeticTests
             (3, 4, 12), (4294967296, 4294967297, 4294967296), (18446744073709551615, 18446744073709551615, 1));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Divide_OfFloats_FollowsIeee754()
     {
         Check.Binary<double>((x, y) => x.Divide(y), 0,
@@ -72,7 +72,7 @@ public class ArithmeticTests
         Check.BinaryHalf((x, y) => x.Divide(y), 0, (1, 3, 0.33325195f), (-1, 0, -Inf), (0, 0, NaN), (-7, 2, -3.5f), (65504, 0.5f, Inf));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Divide_OfIntegers_TruncatesAndIsZeroByZero()
     {
         // Closed form. PyTorch's div(rounding_mode='trunc') agrees where it does not throw; NumPy has no truncating division.
@@ -91,7 +91,7 @@ public class ArithmeticTests
             (ulong.MaxValue, 10, 1844674407370955161), (ulong.MaxValue, 0, 0), (ulong.MaxValue, ulong.MaxValue, 1));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Negative_ChangesTheSignAlsoOfZero_AndWrapsUnsigned()
     {
         Check.Unary<double>(x => x.Negative(), 0, (0, -0.0), (-0.0, 0), (1.5, -1.5), (-2, 2), (Inf, -Inf), (NaN, NaN));
@@ -104,7 +104,7 @@ public class ArithmeticTests
         Check.Unary<ulong>(x => x.Negative(), 0, (0, 0), (1, 18446744073709551615), (18446744073709551615, 1));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Abs_OfTheLeastInteger_IsItself()
     {
         Check.Unary<double>(x => x.Abs(), 0, (0, 0), (-0.0, 0), (1.5, 1.5), (-2, 2), (-Inf, Inf), (NaN, NaN));
@@ -118,7 +118,7 @@ public class ArithmeticTests
             (-1, 1), (-9223372036854775808, -9223372036854775808), (9223372036854775807, 9223372036854775807));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Square_IsTheProductWithItself()
     {
         Check.Unary<double>(x => x.Square(), 0,
@@ -131,7 +131,7 @@ public class ArithmeticTests
         Check.Unary<long>(x => x.Square(), 0, (-3, 9), (3037000500, -9223372036709301616), (4294967296, 0));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Sign_KeepsZerosAndNaN()
     {
         // NumPy gives +0 for -0 and PyTorch 0 for NaN; the documented choice is the zero itself, and NaN.
@@ -144,7 +144,7 @@ public class ArithmeticTests
         Check.Unary<ulong>(x => x.Sign(), 0, (0, 0), (18446744073709551615, 1));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Remainder_TakesTheSignOfTheDivisor()
     {
         Check.Binary<double>((x, y) => x.Remainder(y), 0,
@@ -163,7 +163,7 @@ public class ArithmeticTests
         Check.Binary<ulong>((x, y) => x.Remainder(y), 0, (7, 3, 1), (18446744073709551615, 10, 5));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Remainder_ByZero_IsNaNOrAnIntegersZero()
     {
         Check.Binary<double>((x, y) => x.Remainder(y), 0,
@@ -174,7 +174,7 @@ public class ArithmeticTests
         Check.Binary<long>((x, y) => x.Remainder(y), 0, (5, 0, 0), (-5, 0, 0), (long.MinValue, -1, 0));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Fmod_TakesTheSignOfTheDividend()
     {
         Check.Binary<double>((x, y) => x.Fmod(y), 0,

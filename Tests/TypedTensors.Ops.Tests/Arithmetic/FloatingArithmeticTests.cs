@@ -5,7 +5,7 @@ namespace TypedTensors.Ops.Tests;
 /// <summary>Arithmetic of floating dtypes. Values: NumPy 1.24 where it rounds exactly, else mpmath, with NumPy's special cases.</summary>
 public class FloatingArithmeticTests
 {
-    [Fact]
+    [DeviceFact]
     public void FloorDivide_RoundsDownAndAgreesWithTheRemainder()
     {
         Check.Binary<double>((x, y) => x.FloorDivide(y), 0,
@@ -16,7 +16,7 @@ public class FloatingArithmeticTests
         Check.BinaryHalf((x, y) => x.FloorDivide(y), 0, (7, 2, 3), (-7, 2, -4), (7, -2, -4), (1, 0.099975586f, 10), (0, -3, -0f));
     }
 
-    [Fact]
+    [DeviceFact]
     public void FloorDivide_ByZero_IsInfinityOrNaN()
     {
         Check.Binary<double>((x, y) => x.FloorDivide(y), 0,
@@ -24,7 +24,7 @@ public class FloatingArithmeticTests
         Check.Binary<float>((x, y) => x.FloorDivide(y), 0, (1, 0, Inf), (-1, 0, -Inf), (0, 0, NaN), (Inf, 2, NaN), (NaN, 2, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Pow_FollowsC99()
     {
         Check.Binary<double>((x, y) => x.Pow(y), 1,
@@ -41,7 +41,7 @@ public class FloatingArithmeticTests
             (2, 10, 1024), (2, 0.5f, 1.4140625f), (-2, 3, -8), (0.30004883f, 1.7001953f, 0.12915039f), (-2, 0.5f, NaN), (NaN, 0, 1));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Hypot_DoesNotOverflow_AndIsInfiniteBesideNaN()
     {
         Check.Binary<double>((x, y) => x.Hypot(y), 1,
@@ -54,7 +54,7 @@ public class FloatingArithmeticTests
         Check.BinaryHalf((x, y) => x.Hypot(y), 1, (3, 4, 5), (1, 1, 1.4140625f), (30000, 40000, 49984), (Inf, NaN, Inf));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Reciprocal_OfZeros_IsInfiniteWithTheirSign()
     {
         Check.Unary<double>(x => x.Reciprocal(), 0,
@@ -64,7 +64,7 @@ public class FloatingArithmeticTests
         Check.UnaryHalf(x => x.Reciprocal(), 0, (1, 1), (-2, -0.5f), (3, 0.33325195f), (0, Inf), (-0f, -Inf), (Inf, 0));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Sqrt_OfNegatives_IsNaN()
     {
         Check.Unary<double>(x => x.Sqrt(), 0,
@@ -75,7 +75,7 @@ public class FloatingArithmeticTests
         Check.UnaryHalf(x => x.Sqrt(), 0, (0, 0), (-0f, -0f), (4, 2), (2, 1.4140625f), (-1, NaN), (Inf, Inf));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Rsqrt_IsTheReciprocalOfTheRoot()
     {
         // Special cases: PyTorch 1.13.
@@ -88,7 +88,7 @@ public class FloatingArithmeticTests
         Check.UnaryHalf(x => x.Rsqrt(), 1, (4, 0.5f), (2, 0.70703125f), (0.099975586f, 3.1621094f), (0, Inf), (-1, NaN), (Inf, 0));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Cbrt_TakesNegativeNumbersToo()
     {
         Check.Unary<double>(x => x.Cbrt(), 1,
@@ -100,7 +100,7 @@ public class FloatingArithmeticTests
         Check.UnaryHalf(x => x.Cbrt(), 1, (8, 2), (-27, -3), (2, 1.2597656f), (-0f, -0f), (Inf, Inf));
     }
 
-    [Fact]
+    [DeviceFact]
     public void CopySign_TakesTheSignOfZerosAndInfinities()
     {
         Check.Binary<double>((x, y) => x.CopySign(y), 0,
@@ -110,7 +110,7 @@ public class FloatingArithmeticTests
         Check.BinaryHalf((x, y) => x.CopySign(y), 0, (3, -1, -3), (-3, 1, 3), (-3, -0f, -3), (0, -2, -0f));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Lerp_IsExactAtBothEnds()
     {
         // PyTorch, which fuses the multiplication into the addition: hence one ulp. Reckoned from x alone, the first case would give 0.
@@ -123,7 +123,7 @@ public class FloatingArithmeticTests
             (NaN, 1, 0, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Ldexp_ScalesByPowersOfTwo_RoundingOnce()
     {
         // NumPy's ldexp

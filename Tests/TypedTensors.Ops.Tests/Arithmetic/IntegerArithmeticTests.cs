@@ -3,7 +3,7 @@ namespace TypedTensors.Ops.Tests;
 /// <summary>Arithmetic of integer dtypes. Values: NumPy 1.24 in the dtype itself, unless a test says otherwise.</summary>
 public class IntegerArithmeticTests
 {
-    [Fact]
+    [DeviceFact]
     public void FloorDivide_RoundsDown()
     {
         Check.Binary<sbyte>((x, y) => x.FloorDivide(y), 0,
@@ -19,7 +19,7 @@ public class IntegerArithmeticTests
         Check.Binary<ulong>((x, y) => x.FloorDivide(y), 0, (18446744073709551615, 10, 1844674407370955161), (7, 2, 3));
     }
 
-    [Fact]
+    [DeviceFact]
     public void FloorDivide_ByZero_IsZero()
     {
         Check.Binary<sbyte>((x, y) => x.FloorDivide(y), 0, (5, 0, 0), (-5, 0, 0), (0, 0, 0));
@@ -28,7 +28,7 @@ public class IntegerArithmeticTests
         Check.Binary<ulong>((x, y) => x.FloorDivide(y), 0, (5, 0, 0), (0, 0, 0));
     }
 
-    [Fact]
+    [DeviceFact]
     public void FloorDivide_OfTheLeastIntegerByMinusOne_Wraps()
     {
         Check.Binary<sbyte>((x, y) => x.FloorDivide(y), 0, (-128, -1, -128));
@@ -37,7 +37,7 @@ public class IntegerArithmeticTests
         Check.Binary<long>((x, y) => x.FloorDivide(y), 0, (long.MinValue, -1, long.MinValue));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Pow_Wraps()
     {
         Check.Binary<sbyte>((x, y) => x.Pow(y), 0,
@@ -59,7 +59,7 @@ public class IntegerArithmeticTests
             (7, 0, 1));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Pow_WithANegativePower_IsZeroButForTheBasesOneAndMinusOne()
     {
         // PyTorch 1.13; NumPy throws.

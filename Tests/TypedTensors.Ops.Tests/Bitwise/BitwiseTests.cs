@@ -3,7 +3,7 @@ namespace TypedTensors.Ops.Tests;
 /// <summary>Operations on bits. Values: NumPy 1.24 in the dtype itself, unless a test says otherwise.</summary>
 public class BitwiseTests
 {
-    [Fact]
+    [DeviceFact]
     public void BitwiseAnd_KeepsTheBitsSetInBoth()
     {
         Check.Binary<sbyte>((x, y) => x.BitwiseAnd(y), 0, (12, 10, 8), (-1, 85, 85), (-128, 127, 0), (0, -1, 0));
@@ -17,7 +17,7 @@ public class BitwiseTests
         Check.Binary<ulong>((x, y) => x.BitwiseAnd(y), 0, (12, 10, 8), (18446744073709551615, 6148914691236517205, 6148914691236517205));
     }
 
-    [Fact]
+    [DeviceFact]
     public void BitwiseOr_KeepsTheBitsSetInEither()
     {
         Check.Binary<sbyte>((x, y) => x.BitwiseOr(y), 0, (12, 10, 14), (-1, 85, -1), (-128, 127, -1), (0, -1, -1));
@@ -31,7 +31,7 @@ public class BitwiseTests
         Check.Binary<ulong>((x, y) => x.BitwiseOr(y), 0, (12, 10, 14), (18446744073709551615, 6148914691236517205, 18446744073709551615));
     }
 
-    [Fact]
+    [DeviceFact]
     public void BitwiseXor_KeepsTheBitsSetInOne()
     {
         Check.Binary<sbyte>((x, y) => x.BitwiseXor(y), 0, (12, 10, 6), (-1, 85, -86), (-128, 127, -1), (0, -1, -1));
@@ -45,7 +45,7 @@ public class BitwiseTests
         Check.Binary<ulong>((x, y) => x.BitwiseXor(y), 0, (12, 10, 6), (18446744073709551615, 6148914691236517205, 12297829382473034410));
     }
 
-    [Fact]
+    [DeviceFact]
     public void BitwiseNot_InvertsAllBits()
     {
         Check.Unary<sbyte>(x => x.BitwiseNot(), 0, (0, -1), (-1, 0), (127, -128), (-128, 127), (85, -86));
@@ -56,7 +56,7 @@ public class BitwiseTests
             (0, 18446744073709551615), (18446744073709551615, 0), (4294967295, 18446744069414584320));
     }
 
-    [Fact]
+    [DeviceFact]
     public void LeftShift_DropsTheHighBits()
     {
         Check.Unary<sbyte>(x => x.LeftShift(3), 0, (1, 8), (-1, -8), (16, -128), (31, -8), (127, -8), (-128, 0));
@@ -66,7 +66,7 @@ public class BitwiseTests
         Check.Unary<ulong>(x => x.LeftShift(63), 0, (1, 9223372036854775808), (2, 0), (3, 9223372036854775808));
     }
 
-    [Fact]
+    [DeviceFact]
     public void RightShift_KeepsTheSign()
     {
         Check.Unary<sbyte>(x => x.RightShift(3), 0, (1, 0), (-1, -1), (16, 2), (127, 15), (-128, -16), (-9, -2));
@@ -77,7 +77,7 @@ public class BitwiseTests
         Check.Unary<ulong>(x => x.RightShift(63), 0, (1, 0), (18446744073709551615, 1));
     }
 
-    [Fact]
+    [DeviceFact]
     public void LeftShift_CountsModuloTheWidth()
     {
         // As C# documents it; NumPy gives 0 for counts beyond the width.
@@ -88,7 +88,7 @@ public class BitwiseTests
         Check.Unary<long>(x => x.LeftShift(-1), 0, (1, long.MinValue), (2, 0));
     }
 
-    [Fact]
+    [DeviceFact]
     public void RightShift_CountsModuloTheWidth()
     {
         // As C# documents it; NumPy gives 0 or -1 for counts beyond the width.
@@ -98,7 +98,7 @@ public class BitwiseTests
         Check.Unary<uint>(x => x.RightShift(33), 0, (4, 2), (uint.MaxValue, 2147483647));
     }
 
-    [Fact]
+    [DeviceFact]
     public void PopCount_OfNegatives_IsThatOfTwosComplement()
     {
         // Closed form: the binary digits of x modulo 2^n.

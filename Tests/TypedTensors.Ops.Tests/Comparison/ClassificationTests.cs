@@ -5,7 +5,7 @@ namespace TypedTensors.Ops.Tests;
 /// <summary>What kind of number an element is. Values: NumPy 1.24.</summary>
 public class ClassificationTests
 {
-    [Fact]
+    [DeviceFact]
     public void IsNaN_IsTrueForNaNOnly()
     {
         Check.Unary<double, bool>(x => x.IsNaN(), 0,
@@ -19,7 +19,7 @@ public class ClassificationTests
             ((Half)NaN, true));
     }
 
-    [Fact]
+    [DeviceFact]
     public void IsInf_IsTrueForBothInfinities()
     {
         Check.Unary<double, bool>(x => x.IsInf(), 0,
@@ -33,7 +33,7 @@ public class ClassificationTests
             ((Half)NaN, false));
     }
 
-    [Fact]
+    [DeviceFact]
     public void IsPosInf_IsTrueForPositiveInfinityOnly()
     {
         Check.Unary<double, bool>(x => x.IsPosInf(), 0,
@@ -47,7 +47,7 @@ public class ClassificationTests
             ((Half)NaN, false));
     }
 
-    [Fact]
+    [DeviceFact]
     public void IsNegInf_IsTrueForNegativeInfinityOnly()
     {
         Check.Unary<double, bool>(x => x.IsNegInf(), 0,
@@ -61,7 +61,7 @@ public class ClassificationTests
             ((Half)NaN, false));
     }
 
-    [Fact]
+    [DeviceFact]
     public void IsFinite_IsFalseForInfinitiesAndNaN()
     {
         Check.Unary<double, bool>(x => x.IsFinite(), 0,
@@ -73,7 +73,7 @@ public class ClassificationTests
             ((Half)NaN, false));
     }
 
-    [Fact]
+    [DeviceFact]
     public void SignBit_IsSetOfNegativeZeroAndNegativeNaN()
     {
         // NaN is negative in C#'s double.NaN: its sign is set here by hand, as C99 reads it.

@@ -5,7 +5,7 @@ namespace TypedTensors.Ops.Tests;
 /// <summary>Comparisons. Values: NumPy 1.24.</summary>
 public class ComparisonTests
 {
-    [Fact]
+    [DeviceFact]
     public void Equal_IsFalseForNaN_AndTrueForTheTwoZeros()
     {
         Check.Binary<double, double, bool>((x, y) => x.Equal(y), 0,
@@ -17,7 +17,7 @@ public class ComparisonTests
         Check.Binary<ulong, ulong, bool>((x, y) => x.Equal(y), 0, (18446744073709551615, 18446744073709551615, true), (1, 2, false));
     }
 
-    [Fact]
+    [DeviceFact]
     public void NotEqual_IsTrueForNaN()
     {
         Check.Binary<double, double, bool>((x, y) => x.NotEqual(y), 0,
@@ -28,7 +28,7 @@ public class ComparisonTests
         Check.Binary<ushort, ushort, bool>((x, y) => x.NotEqual(y), 0, (65535, 65535, false), (65535, 0, true));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Less_IsFalseForNaN_AndKnowsUnsignedFromSigned()
     {
         Check.Binary<double, double, bool>((x, y) => x.Less(y), 0,
@@ -48,7 +48,7 @@ public class ComparisonTests
             (0, 18446744073709551615, true), (9223372036854775808, 9223372036854775807, false), (7, 7, false));
     }
 
-    [Fact]
+    [DeviceFact]
     public void LessEqual_IsFalseForNaN_AndKnowsUnsignedFromSigned()
     {
         Check.Binary<double, double, bool>((x, y) => x.LessEqual(y), 0,
@@ -68,7 +68,7 @@ public class ComparisonTests
             (0, 18446744073709551615, true), (9223372036854775808, 9223372036854775807, false), (7, 7, true));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Greater_IsFalseForNaN_AndKnowsUnsignedFromSigned()
     {
         Check.Binary<double, double, bool>((x, y) => x.Greater(y), 0,
@@ -88,7 +88,7 @@ public class ComparisonTests
             (0, 18446744073709551615, false), (9223372036854775808, 9223372036854775807, true), (7, 7, false));
     }
 
-    [Fact]
+    [DeviceFact]
     public void GreaterEqual_IsFalseForNaN_AndKnowsUnsignedFromSigned()
     {
         Check.Binary<double, double, bool>((x, y) => x.GreaterEqual(y), 0,
@@ -110,7 +110,7 @@ public class ComparisonTests
             (0, 18446744073709551615, false), (9223372036854775808, 9223372036854775807, true), (7, 7, true));
     }
 
-    [Fact]
+    [DeviceFact]
     public void IsClose_MeasuresAgainstTheSecondOperand()
     {
         Check.Binary<double, double, bool>((x, y) => x.IsClose(y, 0.1, 0.01), 0,

@@ -1,4 +1,3 @@
-using TypedTensors.Ops.Tests.Laws;
 using TypedTensors.Testing.Catalog;
 using TypedTensors.Testing.Values;
 using Xunit.Abstractions;

@@ -5,7 +5,7 @@ namespace TypedTensors.Ops.Tests;
 /// <summary>Exponentials and logarithms. Values: mpmath (200 bits, rounded), and NumPy's special cases.</summary>
 public class ExponentialTests
 {
-    [Fact]
+    [DeviceFact]
     public void Exp_OverflowsToInfinityAndUnderflowsToZero()
     {
         Check.Unary<double>(x => x.Exp(), 1,
@@ -19,7 +19,7 @@ public class ExponentialTests
             (0, 1), (1, 2.71875f), (-1, 0.36791992f), (0.5f, 1.6484375f), (11, 59872), (12, Inf), (-Inf, 0), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Exp2_IsExactAtIntegers()
     {
         Check.Unary<double>(x => x.Exp2(), 1,
@@ -31,7 +31,7 @@ public class ExponentialTests
         Check.UnaryHalf(x => x.Exp2(), 1, (0, 1), (1, 2), (-1, 0.5f), (0.5f, 1.4140625f), (15, 32768), (16, Inf), (-Inf, 0), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Exp10_IsThePowerOfTen()
     {
         Check.Unary<double>(x => x.Exp10(), 1,
@@ -44,7 +44,7 @@ public class ExponentialTests
             (0, 1), (1, 10), (-1, 0.099975586f), (0.5f, 3.1621094f), (4, 10000), (5, Inf), (-Inf, 0), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Expm1_IsAccurateNearZero()
     {
         Check.Unary<double>(x => x.Expm1(), 1,
@@ -58,7 +58,7 @@ public class ExponentialTests
             (0, 0), (-0f, -0f), (0.0010004044f, 0.001001358f), (1, 1.71875f), (-1, -0.6323242f), (-Inf, -1), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Log_IsNaNBelowZeroAndNegativeInfinityAtZero()
     {
         Check.Unary<double>(x => x.Log(), 1,
@@ -72,7 +72,7 @@ public class ExponentialTests
             (1, 0), (2, 0.6933594f), (0.5f, -0.6933594f), (10, 2.3027344f), (0, -Inf), (-1, NaN), (Inf, Inf), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Log2_IsExactAtPowersOfTwo()
     {
         Check.Unary<double>(x => x.Log2(), 1,
@@ -84,7 +84,7 @@ public class ExponentialTests
         Check.UnaryHalf(x => x.Log2(), 1, (1, 0), (2, 1), (0.125f, -3), (10, 3.3222656f), (0, -Inf), (-1, NaN), (Inf, Inf), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Log10_IsTheDecimalLogarithm()
     {
         Check.Unary<double>(x => x.Log10(), 1,
@@ -96,7 +96,7 @@ public class ExponentialTests
         Check.UnaryHalf(x => x.Log10(), 1, (1, 0), (10, 1), (1000, 3), (2, 0.3010254f), (0, -Inf), (-1, NaN), (Inf, Inf), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Log1p_IsAccurateNearZeroAndNaNBelowMinusOne()
     {
         Check.Unary<double>(x => x.Log1p(), 1,
@@ -111,7 +111,7 @@ public class ExponentialTests
             (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void XLogY_OfZeroTimesTheLogarithmOfZero_IsZero()
     {
         // PyTorch 1.13
@@ -124,7 +124,7 @@ public class ExponentialTests
         Check.BinaryHalf((x, y) => x.XLogY(y), 1, (2, 3, 2.1972246f), (0, 0, 0), (0, NaN, NaN), (1, 0, -Inf));
     }
 
-    [Fact]
+    [DeviceFact]
     public void LogAddExp_IsTheLogarithmOfTheSumWithoutOverflow()
     {
         // mpmath, 40 digits

@@ -1,3 +1,4 @@
+using TypedTensors.Testing.Catalog;
 using TypedTensors.Testing.Laws;
 
 namespace TypedTensors.Ops.Tests.Laws;

@@ -1,7 +1,9 @@
+using TypedTensors.Testing.Devices;
+
 namespace TypedTensors.Ops.Tests;
 
 /// <summary>
-/// Runs an operation on a table of literal cases: once as it stands, and once repeated until whole vectors and a tail have been used.
+/// Runs an operation on the device of this project on a table of literal cases: once as it stands, and once repeated until whole vectors and a tail have been used.
 /// </summary>
 /// <remarks>With 0 ulps allowed the bits must agree: also the sign of a zero. Any NaN equals any other.</remarks>
 static class Check
@@ -9,37 +11,37 @@ static class Check
     /// <summary>More than two vectors of 512 bits with the smallest elements, and not a whole number of them.</summary>
     const int TiledLength = 135;
 
-    public static void Unary<T>(Func<Tensor<T, Cpu>, Tensor<T, Cpu>> operation, int ulps, params (T X, T Expected)[] cases)
+    public static void Unary<T>(Func<Tensor<T, Device>, Tensor<T, Device>> operation, int ulps, params (T X, T Expected)[] cases)
         where T : unmanaged =>
         Unary<T, T>(operation, ulps, cases);
 
     public static void Unary<T, TResult>(
-        Func<Tensor<T, Cpu>, Tensor<TResult, Cpu>> operation, int ulps, params (T X, TResult Expected)[] cases)
+        Func<Tensor<T, Device>, Tensor<TResult, Device>> operation, int ulps, params (T X, TResult Expected)[] cases)
         where T : unmanaged
         where TResult : unmanaged =>
         Run(cases, item => item.Expected, rows => operation(Column(rows, row => row.X)), ulps);
 
     public static void Binary<T>(
-        Func<Tensor<T, Cpu>, Tensor<T, Cpu>, Tensor<T, Cpu>> operation, int ulps, params (T X, T Y, T Expected)[] cases)
+        Func<Tensor<T, Device>, Tensor<T, Device>, Tensor<T, Device>> operation, int ulps, params (T X, T Y, T Expected)[] cases)
         where T : unmanaged =>
         Binary<T, T, T>(operation, ulps, cases);
 
     public static void Binary<TX, TY, TResult>(
-        Func<Tensor<TX, Cpu>, Tensor<TY, Cpu>, Tensor<TResult, Cpu>> operation, int ulps, params (TX X, TY Y, TResult Expected)[] cases)
+        Func<Tensor<TX, Device>, Tensor<TY, Device>, Tensor<TResult, Device>> operation, int ulps, params (TX X, TY Y, TResult Expected)[] cases)
         where TX : unmanaged
         where TY : unmanaged
         where TResult : unmanaged =>
         Run(cases, item => item.Expected, rows => operation(Column(rows, row => row.X), Column(rows, row => row.Y)), ulps);
 
     public static void Ternary<T>(
-        Func<Tensor<T, Cpu>, Tensor<T, Cpu>, Tensor<T, Cpu>, Tensor<T, Cpu>> operation,
+        Func<Tensor<T, Device>, Tensor<T, Device>, Tensor<T, Device>, Tensor<T, Device>> operation,
         int ulps,
         params (T X, T Y, T Z, T Expected)[] cases)
         where T : unmanaged =>
         Ternary<T, T>(operation, ulps, cases);
 
     public static void Ternary<TX, T>(
-        Func<Tensor<TX, Cpu>, Tensor<T, Cpu>, Tensor<T, Cpu>, Tensor<T, Cpu>> operation,
+        Func<Tensor<TX, Device>, Tensor<T, Device>, Tensor<T, Device>, Tensor<T, Device>> operation,
         int ulps,
         params (TX X, T Y, T Z, T Expected)[] cases)
         where TX : unmanaged
@@ -52,12 +54,12 @@ static class Check
 
     /// <summary>As <see cref="Unary{T}"/> on <see cref="Half"/>, which has no literals.</summary>
     public static void UnaryHalf(
-        Func<Tensor<Half, Cpu>, Tensor<Half, Cpu>> operation, int ulps, params (float X, float Expected)[] cases) =>
+        Func<Tensor<Half, Device>, Tensor<Half, Device>> operation, int ulps, params (float X, float Expected)[] cases) =>
         Unary<Half>(operation, ulps, [.. cases.Select(item => ((Half)item.X, (Half)item.Expected))]);
 
     /// <summary>As <see cref="Binary{T}"/> on <see cref="Half"/>, which has no literals.</summary>
     public static void BinaryHalf(
-        Func<Tensor<Half, Cpu>, Tensor<Half, Cpu>, Tensor<Half, Cpu>> operation,
+        Func<Tensor<Half, Device>, Tensor<Half, Device>, Tensor<Half, Device>> operation,
         int ulps,
         params (float X, float Y, float Expected)[] cases) =>
         Binary<Half>(operation, ulps, [.. cases.Select(item => ((Half)item.X, (Half)item.Y, (Half)item.Expected))]);
@@ -78,12 +80,12 @@ static class Check
         for (int index = 0; index < elements.Length; index++)
         {
             Assert.True(
-                Ulps.AreWithin(expected[index], elements[index], ulps),
+                Ulps.AreWithin(expected[index], elements[index], ulps + DeviceAccuracy.ExtraUlps<Device>()),
                 FormattableString.Invariant($"Element {index}: {elements[index]:R} in place of {expected[index]:R} (within {ulps} ulps)."));
         }
     }
 
-    static void Run<TCase, TResult>(TCase[] cases, Func<TCase, TResult> expected, Func<TCase[], Tensor<TResult, Cpu>> operation, int ulps)
+    static void Run<TCase, TResult>(TCase[] cases, Func<TCase, TResult> expected, Func<TCase[], Tensor<TResult, Device>> operation, int ulps)
         where TResult : unmanaged
     {
         TCase[] tiled = [.. Enumerable.Range(0, TiledLength).Select(index => cases[index % cases.Length])];
@@ -94,13 +96,13 @@ static class Check
             for (int index = 0; index < rows.Length; index++)
             {
                 Assert.True(
-                    Ulps.AreWithin(expected(rows[index]), actual[index], ulps),
+                    Ulps.AreWithin(expected(rows[index]), actual[index], ulps + DeviceAccuracy.ExtraUlps<Device>()),
                     FormattableString.Invariant($"Element {index} of {rows.Length}: {actual[index]:R} for {rows[index]} (within {ulps} ulps)."));
             }
         }
     }
 
-    static Tensor<T, Cpu> Column<TCase, T>(TCase[] rows, Func<TCase, T> read)
+    static Tensor<T, Device> Column<TCase, T>(TCase[] rows, Func<TCase, T> read)
         where T : unmanaged =>
-        rows.Select(read).ToArray().AsTensor();
+        rows.Select(read).ToArray().AsTensor().To<Device>();
 }

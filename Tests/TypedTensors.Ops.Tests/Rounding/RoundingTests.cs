@@ -5,7 +5,7 @@ namespace TypedTensors.Ops.Tests;
 /// <summary>Rounding to integral values. Values: NumPy 1.24, unless a test says otherwise.</summary>
 public class RoundingTests
 {
-    [Fact]
+    [DeviceFact]
     public void Floor_RoundsDown()
     {
         Check.Unary<double>(x => x.Floor(), 0,
@@ -19,7 +19,7 @@ public class RoundingTests
             (1023.5f, 1023), (Inf, Inf), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Ceil_RoundsUp_AndKeepsTheSignOfZero()
     {
         Check.Unary<double>(x => x.Ceil(), 0,
@@ -33,7 +33,7 @@ public class RoundingTests
             (1023.5f, 1024), (Inf, Inf), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Trunc_RoundsTowardZero()
     {
         Check.Unary<double>(x => x.Trunc(), 0,
@@ -47,7 +47,7 @@ public class RoundingTests
             (1023.5f, 1023), (Inf, Inf), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Round_TakesTiesToEven()
     {
         Check.Unary<double>(x => x.Round(), 0,
@@ -61,7 +61,7 @@ public class RoundingTests
             (1023.5f, 1024), (Inf, Inf), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Frac_HasTheSignOfItsArgument()
     {
         // PyTorch 1.13: infinity less itself is NaN.
@@ -74,7 +74,7 @@ public class RoundingTests
         Check.UnaryHalf(x => x.Frac(), 0, (0.25f, 0.25f), (-1.75f, -0.75f), (3, 0), (-3, 0), (Inf, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Modf_SplitsAndKeepsTheSign()
     {
         Check.Unary<double>(x => x.Modf().Fractional, 0,

@@ -5,7 +5,7 @@ namespace TypedTensors.Ops.Tests;
 /// <summary>Choice between operands. Values: NumPy 1.24, unless a test says otherwise.</summary>
 public class SelectionTests
 {
-    [Fact]
+    [DeviceFact]
     public void Where_ChoosesForEachElement()
     {
         Check.Ternary<bool, double>((condition, x, y) => condition.Where(x, y), 0,
@@ -21,16 +21,16 @@ public class SelectionTests
             (true, (Half)1, (Half)2, (Half)1), (false, (Half)1, (Half)2, (Half)2));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Where_BroadcastsScalars()
     {
-        Tensor<bool, Cpu> condition = new[] { true, false, true }.AsTensor();
+        Tensor<bool, Device> condition = new[] { true, false, true }.AsTensor().To<Device>();
 
-        Check.Elements(condition.Where(1.5, new[] { 7.0, 8, 9 }.AsTensor()), 1.5, 8, 1.5);
-        Check.Elements(condition.Where(new[] { 7, 8, 9 }.AsTensor(), -1), 7, -1, 9);
+        Check.Elements(condition.Where(1.5, new[] { 7.0, 8, 9 }.AsTensor().To<Device>()), 1.5, 8, 1.5);
+        Check.Elements(condition.Where(new[] { 7, 8, 9 }.AsTensor().To<Device>(), -1), 7, -1, 9);
     }
 
-    [Fact]
+    [DeviceFact]
     public void Maximum_PropagatesNaN()
     {
         Check.Binary<double>((x, y) => x.Maximum(y), 0,
@@ -46,7 +46,7 @@ public class SelectionTests
         Check.Binary<ulong>((x, y) => x.Maximum(y), 0, (1, 2, 2), (9223372036854775808, 9223372036854775807, 9223372036854775808));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Minimum_PropagatesNaN()
     {
         Check.Binary<double>((x, y) => x.Minimum(y), 0,
@@ -62,7 +62,7 @@ public class SelectionTests
         Check.Binary<ulong>((x, y) => x.Minimum(y), 0, (1, 2, 1), (9223372036854775808, 9223372036854775807, 9223372036854775807));
     }
 
-    [Fact]
+    [DeviceFact]
     public void FMax_PrefersNumbersToNaN()
     {
         Check.Binary<double>((x, y) => x.FMax(y), 0,
@@ -78,7 +78,7 @@ public class SelectionTests
         Check.Binary<ulong>((x, y) => x.FMax(y), 0, (1, 2, 2), (9223372036854775808, 9223372036854775807, 9223372036854775808));
     }
 
-    [Fact]
+    [DeviceFact]
     public void FMin_PrefersNumbersToNaN()
     {
         Check.Binary<double>((x, y) => x.FMin(y), 0,
@@ -94,7 +94,7 @@ public class SelectionTests
         Check.Binary<ulong>((x, y) => x.FMin(y), 0, (1, 2, 1), (9223372036854775808, 9223372036854775807, 9223372036854775807));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Clamp_KeepsNaN_AndLetsTheUpperBoundWin()
     {
         Check.Ternary<double>((x, min, max) => x.Clamp(min, max), 0,
@@ -110,7 +110,7 @@ public class SelectionTests
         Check.UnaryHalf(x => x.Clamp((Half)0, (Half)1), 0, (0.5f, 0.5f), (-3, 0), (3, 1), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Heaviside_TakesTheGivenValueAtBothZeros()
     {
         Check.Binary<double>((x, atZero) => x.Heaviside(atZero), 0,
@@ -121,7 +121,7 @@ public class SelectionTests
         Check.BinaryHalf((x, atZero) => x.Heaviside(atZero), 0, (-2, 0.5f, 0), (2, 0.5f, 1), (0, 0.5f, 0.5f), (NaN, 0.5f, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void NanToNum_ReplacesWhatIsNotFinite()
     {
         Check.Unary<double>(x => x.NanToNum(7, 8,

@@ -5,7 +5,7 @@ namespace TypedTensors.Ops.Tests;
 /// <summary>Hyperbolic functions. Values: mpmath (200 bits, rounded), and NumPy's special cases.</summary>
 public class HyperbolicTests
 {
-    [Fact]
+    [DeviceFact]
     public void Sinh_OverflowsWithItsSign()
     {
         Check.Unary<double>(x => x.Sinh(), 1,
@@ -17,7 +17,7 @@ public class HyperbolicTests
         Check.UnaryHalf(x => x.Sinh(), 1, (0, 0), (-0f, -0f), (0.5f, 0.5209961f), (-3, -10.015625f), (12, Inf), (-12, -Inf), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Cosh_IsEven()
     {
         Check.Unary<double>(x => x.Cosh(), 1,
@@ -29,7 +29,7 @@ public class HyperbolicTests
         Check.UnaryHalf(x => x.Cosh(), 1, (0, 1), (0.5f, 1.1279297f), (-3, 10.0703125f), (12, Inf), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Tanh_SaturatesAtOne()
     {
         Check.Unary<double>(x => x.Tanh(), 1,
@@ -40,7 +40,7 @@ public class HyperbolicTests
         Check.UnaryHalf(x => x.Tanh(), 1, (0, 0), (-0f, -0f), (0.5f, 0.4621582f), (-3, -0.9951172f), (5, 1), (Inf, 1), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Asinh_IsOddAndDoesNotOverflow()
     {
         Check.Unary<double>(x => x.Asinh(), 1,
@@ -53,7 +53,7 @@ public class HyperbolicTests
             (0, 0), (-0f, -0f), (0.5f, 0.48120117f), (-3, -1.8183594f), (65504, 11.78125f), (Inf, Inf), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Acosh_IsNaNBelowOne()
     {
         Check.Unary<double>(x => x.Acosh(), 1,
@@ -65,7 +65,7 @@ public class HyperbolicTests
         Check.UnaryHalf(x => x.Acosh(), 1, (1, 0), (1.5f, 0.96240234f), (10, 2.9941406f), (0.5f, NaN), (Inf, Inf), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Atanh_IsInfiniteAtOneAndNaNBeyond()
     {
         Check.Unary<double>(x => x.Atanh(), 1,

@@ -5,7 +5,7 @@ namespace TypedTensors.Ops.Tests;
 /// <summary>Trigonometric functions. Values: mpmath (200 bits, rounded), and NumPy's special cases.</summary>
 public class TrigonometricTests
 {
-    [Fact]
+    [DeviceFact]
     public void Sin_IsNaNAtInfinity()
     {
         Check.Unary<double>(x => x.Sin(), 1,
@@ -21,7 +21,7 @@ public class TrigonometricTests
             (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Cos_IsNaNAtInfinity()
     {
         Check.Unary<double>(x => x.Cos(), 1,
@@ -35,7 +35,7 @@ public class TrigonometricTests
             (0, 1), (1, 0.54052734f), (-1, 0.54052734f), (3.140625f, -1), (1000, 0.5625f), (Inf, NaN), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Tan_IsNaNAtInfinity()
     {
         Check.Unary<double>(x => x.Tan(), 1,
@@ -49,7 +49,7 @@ public class TrigonometricTests
             (0, 0), (-0f, -0f), (1, 1.5576172f), (-1, -1.5576172f), (1000, 1.4707031f), (Inf, NaN), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Asin_IsNaNOutsideMinusOneToOne()
     {
         Check.Unary<double>(x => x.Asin(), 1,
@@ -62,7 +62,7 @@ public class TrigonometricTests
             (0, 0), (-0f, -0f), (0.25f, 0.25268555f), (-0.75f, -0.84814453f), (1, 1.5703125f), (1.0996094f, NaN), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Acos_IsNaNOutsideMinusOneToOne()
     {
         Check.Unary<double>(x => x.Acos(), 1,
@@ -75,7 +75,7 @@ public class TrigonometricTests
             (0, 1.5703125f), (0.25f, 1.3183594f), (-0.75f, 2.4179688f), (1, 0), (-1, 3.140625f), (1.0996094f, NaN), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Atan_IsHalfPiAtInfinity()
     {
         Check.Unary<double>(x => x.Atan(), 1,
@@ -88,7 +88,7 @@ public class TrigonometricTests
             (0, 0), (-0f, -0f), (0.5f, 0.46362305f), (1, 0.78515625f), (-3, -1.2490234f), (Inf, 1.5703125f), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Deg2Rad_TurnsAHalfCircleIntoPi()
     {
         Check.Unary<double>(x => x.Deg2Rad(), 1,
@@ -99,7 +99,7 @@ public class TrigonometricTests
         Check.UnaryHalf(x => x.Deg2Rad(), 1, (0, 0), (180, 3.140625f), (-90, -1.5703125f), (1, 0.017456055f), (Inf, Inf), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Rad2Deg_TurnsPiIntoAHalfCircle()
     {
         Check.Unary<double>(x => x.Rad2Deg(), 1,
@@ -109,7 +109,7 @@ public class TrigonometricTests
         Check.UnaryHalf(x => x.Rad2Deg(), 1, (0, 0), (3.140625f, 180), (-1, -57.28125f), (Inf, Inf), (NaN, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void SinCos_AreTheSineAndTheCosine()
     {
         Check.Unary<double>(x => x.SinCos().Sin, 1,
@@ -126,7 +126,7 @@ public class TrigonometricTests
         Check.UnaryHalf(x => x.SinCos().Cos, 1, (0, 1), (1, 0.54052734f), (-2, -0.41625977f), (100, 0.8623047f), (Inf, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Atan2_FollowsC99InAllQuadrants()
     {
         Check.Binary<double>((y, x) => y.Atan2(x), 1,
@@ -144,7 +144,7 @@ public class TrigonometricTests
             (1, 1, 0.78515625f), (1, -1, 2.3554688f), (-1, -1, -2.3554688f), (0, -1, 3.140625f), (Inf, Inf, 0.78515625f), (NaN, 1, NaN));
     }
 
-    [Fact]
+    [DeviceFact]
     public void Sinc_IsOneAtZero_AndZeroAtOtherIntegers()
     {
         // At integers NumPy and PyTorch leave 4e-17: the documented choice is the mathematical zero.

@@ -29,7 +29,7 @@ public static class ScalarMethodLaw
     static void Check<TDevice>(TypedOperation<TDevice> typed, Samples samples, string law)
         where TDevice : struct, IDevice
     {
-        Tolerance tolerance = Tolerances.Of(typed.Operation);
+        Tolerance tolerance = Tolerances.Of(typed.Operation).On<TDevice>();
         Array[] actual = typed.Contiguous(samples, 0, samples.Length);
         for (int row = 0; row < samples.Length; row++)
         {

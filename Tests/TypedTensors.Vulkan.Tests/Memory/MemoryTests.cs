@@ -1,3 +1,4 @@
+using TypedTensors.Testing.Devices;
 using TypedTensors.VulkanRuntime.Tests.Programs;
 
 namespace TypedTensors.VulkanRuntime.Tests.Memory;

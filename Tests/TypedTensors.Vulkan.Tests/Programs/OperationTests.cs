@@ -1,4 +1,5 @@
 using TypedTensors.Testing;
+using TypedTensors.Testing.Devices;
 using TypedTensors.Testing.Snapshots;
 
 namespace TypedTensors.VulkanRuntime.Tests.Programs;

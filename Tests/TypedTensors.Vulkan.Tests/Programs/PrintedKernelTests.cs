@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using TypedTensors.Dispatch;
 using TypedTensors.Kernels;
+using TypedTensors.Testing.Devices;
 using TypedTensors.Testing.Values;
 
 namespace TypedTensors.VulkanRuntime.Tests.Programs;

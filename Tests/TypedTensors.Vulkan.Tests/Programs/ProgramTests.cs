@@ -1,5 +1,6 @@
 using TypedTensors.Dispatch;
 using TypedTensors.Kernels;
+using TypedTensors.Testing.Devices;
 
 namespace TypedTensors.VulkanRuntime.Tests.Programs;
 

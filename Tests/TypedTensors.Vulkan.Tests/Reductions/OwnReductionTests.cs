@@ -1,3 +1,5 @@
+using TypedTensors.Testing.Devices;
+
 namespace TypedTensors.VulkanRuntime.Tests.Reductions;
 
 /// <summary>Reductions that a user declares, with results by hand.</summary>

@@ -1,4 +1,5 @@
 using TypedTensors.Dispatch;
+using TypedTensors.Testing.Devices;
 
 namespace TypedTensors.VulkanRuntime.Tests.Reductions;
 

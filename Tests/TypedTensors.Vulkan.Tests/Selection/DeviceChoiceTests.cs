@@ -1,3 +1,5 @@
+using TypedTensors.Testing.Devices;
+
 namespace TypedTensors.VulkanRuntime.Tests.Selection;
 
 public class DeviceChoiceTests

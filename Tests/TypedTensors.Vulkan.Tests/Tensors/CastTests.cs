@@ -1,4 +1,5 @@
 using System.Numerics;
+using TypedTensors.Testing.Devices;
 using TypedTensors.Tests.Conversions;
 
 namespace TypedTensors.VulkanRuntime.Tests.Tensors;

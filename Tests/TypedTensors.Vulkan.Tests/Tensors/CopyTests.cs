@@ -1,3 +1,4 @@
+using TypedTensors.Testing.Devices;
 using TypedTensors.Tests;
 
 namespace TypedTensors.VulkanRuntime.Tests.Tensors;

@@ -1,3 +1,4 @@
+using TypedTensors.Testing.Catalog;
 using System.Runtime.Intrinsics;
 using TypedTensors.Testing.Laws;
 

@@ -1,14 +1,12 @@
-using System.Collections.Immutable;
-using TypedTensors.Testing.Catalog;
+using Xunit;
 
-namespace TypedTensors.Direct3D.Tests.Laws;
+namespace TypedTensors.Testing.Catalog;
 
-/// <summary>The built-in operations, with the dtypes for which DirectX has them.</summary>
-public static class DirectXCatalog
+/// <summary>The built-in operations, with the dtypes for which a device has them.</summary>
+/// <typeparam name="TDevice">The device.</typeparam>
+public static class DeviceCatalog<TDevice>
+    where TDevice : struct, IDevice
 {
-    static readonly ImmutableSortedDictionary<string, Operation> ById =
-        OperationCatalog.Of(typeof(Arithmetic).Assembly).ToImmutableSortedDictionary(operation => operation.Id, operation => operation, StringComparer.Ordinal);
-
     /// <summary>All of them.</summary>
     public static TheoryData<string, Dtype> Cases => Select((_, _) => true);
 
@@ -16,12 +14,9 @@ public static class DirectXCatalog
     public static TheoryData<string, Dtype> CasesButHalf => Select((_, dtype) => dtype != Dtype.Half);
 
     /// <summary>Those on Half.</summary>
-    public static TheoryData<string> OnHalf => [.. ById.Values.Where(operation => Has(operation, Dtype.Half)).Select(operation => operation.Id)];
+    public static TheoryData<string> OnHalf => [.. BuiltIn.Operations.Where(operation => Has(operation, Dtype.Half)).Select(operation => operation.Id)];
 
-    /// <summary>An operation.</summary>
-    public static Operation Find(string id) => ById[id];
-
-    /// <summary>Whether DirectX has an operation for a dtype: whether the call compiles.</summary>
+    /// <summary>Whether the device has an operation for a dtype: whether the call compiles.</summary>
     public static bool Has(Operation operation, Dtype dtype)
     {
         if (!operation.Dtypes.Contains(dtype))
@@ -31,7 +26,7 @@ public static class DirectXCatalog
 
         try
         {
-            return new TypedOperation<DirectX>(operation, dtype) is not null;
+            return new TypedOperation<TDevice>(operation, dtype) is not null;
         }
         catch (ArgumentException)
         {
@@ -43,7 +38,7 @@ public static class DirectXCatalog
     static TheoryData<string, Dtype> Select(Func<Operation, Dtype, bool> wanted)
     {
         var cases = new TheoryData<string, Dtype>();
-        foreach (Operation operation in ById.Values)
+        foreach (Operation operation in BuiltIn.Operations)
         {
             foreach (Dtype dtype in operation.Dtypes.Where(dtype => Has(operation, dtype) && wanted(operation, dtype)))
             {

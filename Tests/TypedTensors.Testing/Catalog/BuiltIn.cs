@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using TypedTensors.Testing.Catalog;
+using Xunit;
 
-namespace TypedTensors.Ops.Tests.Laws;
+namespace TypedTensors.Testing.Catalog;
 
 /// <summary>The catalog of the built-in operations as theory data.</summary>
 public static class BuiltIn

@@ -1,4 +1,6 @@
-namespace TypedTensors.VulkanRuntime.Tests;
+using Xunit;
+
+namespace TypedTensors.Testing.Devices;
 
 /// <summary>A test that needs a Vulkan device. Skipped with the reason where there is none; in CI, which installs one, it then fails.</summary>
 [AttributeUsage(AttributeTargets.Method)]
@@ -17,14 +19,19 @@ public sealed class VulkanTheoryAttribute : TheoryAttribute
 }
 
 /// <summary>Whether this machine has a device that can be used.</summary>
-internal static class VulkanPresence
+public static class VulkanPresence
 {
+    private static readonly Lazy<bool> Software = new(() => Problem() is null && Vulkan.Device.Type == VulkanDeviceType.Cpu);
+
     /// <summary>Why tests of the device cannot run here, or null if they can, or must.</summary>
     public static string? ReasonToSkip { get; } = IsRequired ? null : Problem();
 
     /// <summary>Whether tests of the device must run.</summary>
     public static bool IsRequired =>
         Environment.GetEnvironmentVariable("CI") == "true" || Environment.GetEnvironmentVariable("TYPEDTENSORS_REQUIRE_VULKAN") == "1";
+
+    /// <summary>Whether the device in use is software on the processor.</summary>
+    public static bool IsSoftware => Software.Value;
 
     private static string? Problem()
     {

@@ -1,0 +1,3 @@
+// What the literal tests of the operations mean here by their device.
+global using Device = TypedTensors.Vulkan;
+global using DeviceFactAttribute = TypedTensors.Testing.Devices.VulkanFactAttribute;
