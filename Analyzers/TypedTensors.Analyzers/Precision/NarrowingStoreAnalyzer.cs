@@ -6,7 +6,7 @@ namespace TypedTensors.Analyzers.Precision;
 
 /// <summary>TT1001: an in-place operation or copy stores a tensor of a wider element type in one of a narrower.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NarrowingStoreAnalyzer() : RuleAnalyzer(Descriptors.NarrowingStore)
+public sealed class NarrowingStoreAnalyzer() : TensorRuleAnalyzer(Descriptors.NarrowingStore)
 {
     /// <inheritdoc/>
     protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols)
@@ -39,10 +39,13 @@ public sealed class NarrowingStoreAnalyzer() : RuleAnalyzer(Descriptors.Narrowin
     static void Check(OperationAnalysisContext context, IOperation target, IOperation value, KnownSymbols symbols)
     {
         IOperation written = Narrowing.Written(value);
-        if (symbols.ElementOf(target.Type) is { } to && symbols.ElementOf(written.Type) is { } from && Narrowing.Loses(from, to))
+        if (symbols.ElementOf(target.Type) is { } to
+            && symbols.ElementOf(written.Type) is { } from
+            && Narrowing.Between(from, to) is not NarrowingFamily.None and var family
+            && PrecisionOptions.Of(context).Counts(family))
         {
-            context.ReportDiagnostic(Diagnostic.Create(
-                Descriptors.NarrowingStore, written.Syntax.GetLocation(), written.Syntax.ToString(), from.ToDisplayString(), to.ToDisplayString(), target.Syntax.ToString()));
+            PrecisionReport.Add(
+                context, Descriptors.NarrowingStore, written.Syntax, to, written.Syntax.ToString(), PrecisionReport.Name(from), PrecisionReport.Name(to), target.Syntax.ToString(), ".Cast<" + PrecisionReport.Name(to) + ">()");
         }
     }
 }
