@@ -12,38 +12,16 @@ static class LocalRanges
     /// <returns>The range, or null where the text does not say.</returns>
     public static ValueRange? Of(ILocalReferenceOperation read, Func<IOperation, ValueRange?> of)
     {
-        if (read.Local.IsRef)
+        if (LocalWrites.Of(read) is not { Initial: { } initial } local || of(initial) is not { } start)
         {
             return null;
         }
 
-        IOperation root = read;
-        while (root.Parent is { } parent)
-        {
-            root = parent;
-        }
-
-        IVariableDeclaratorOperation? declaration = null;
-        List<IOperation> writes = [];
-        foreach (IOperation operation in root.Descendants())
-        {
-            if (operation is IVariableDeclaratorOperation declarator && SymbolEqualityComparer.Default.Equals(declarator.Symbol, read.Local))
-            {
-                declaration = declarator;
-            }
-            else if (operation is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, read.Local) && Write(reference) is { } write)
-            {
-                writes.Add(write);
-            }
-        }
-
-        return declaration?.GetVariableInitializer()?.Value is not { } initial || of(initial) is not { } start ? null
-            : writes.Count == 0 ? start
-            : Counted(read, declaration, writes, start, of);
+        return local.Writes.Count == 0 ? start : Counted(read, local.Declaration, local.Writes, start, of);
     }
 
     // for (int i = start; i < limit; i++): inside the body i is below the limit.
-    static ValueRange? Counted(IOperation read, IOperation declaration, List<IOperation> writes, ValueRange start, Func<IOperation, ValueRange?> of)
+    static ValueRange? Counted(ILocalReferenceOperation read, IOperation declaration, IReadOnlyList<IOperation> writes, ValueRange start, Func<IOperation, ValueRange?> of)
     {
         IForLoopOperation? loop = Ancestors(declaration).OfType<IForLoopOperation>().FirstOrDefault();
         if (loop is null
@@ -52,8 +30,7 @@ static class LocalRanges
             || !writes.All(write => write is IIncrementOrDecrementOperation { Kind: OperationKind.Increment } && loop.AtLoopBottom.Any(bottom => Ancestors(write).Contains(bottom)))
             || loop.Condition is not IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual } condition
             || Narrowing.Written(condition.LeftOperand) is not ILocalReferenceOperation counter
-            || read is not ILocalReferenceOperation { Local: var local }
-            || !SymbolEqualityComparer.Default.Equals(counter.Local, local)
+            || !SymbolEqualityComparer.Default.Equals(counter.Local, read.Local)
             || of(condition.RightOperand) is not { } limit)
         {
             return null;
@@ -70,17 +47,4 @@ static class LocalRanges
             yield return at;
         }
     }
-
-    // Whoever holds a reference may write, too.
-    static IOperation? Write(ILocalReferenceOperation reference) =>
-        reference.Parent switch
-        {
-            IAssignmentOperation assignment when assignment.Target == reference => assignment,
-            IIncrementOrDecrementOperation step => step,
-            IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => argument,
-            IAddressOfOperation address => address,
-            ITupleOperation { Parent: not IConversionOperation and not IVariableInitializerOperation } tuple => tuple,
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsRef: true } } initializer => initializer,
-            _ => null,
-        };
 }
