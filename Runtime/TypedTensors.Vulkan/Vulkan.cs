@@ -69,7 +69,7 @@ public readonly struct Vulkan : IDevice, IComputes<long>, IComputes<ulong>, ICom
     /// <inheritdoc/>
     /// <exception cref="VulkanUnavailableException">There is no Vulkan loader, no driver, or no device that can be used.</exception>
     /// <exception cref="VulkanOutOfMemoryException">The device has not enough memory.</exception>
-    public static DeviceStorage Allocate(nint byteLength, bool clear)
+    public static DeviceStorage Allocate(Dtype dtype, nint byteLength, bool clear)
     {
         DeviceContext context = DeviceContext.Current;
         VulkanStorage storage = context.Memory.Allocate(byteLength);

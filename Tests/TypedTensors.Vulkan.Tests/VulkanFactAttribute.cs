@@ -20,9 +20,10 @@ public sealed class VulkanTheoryAttribute : TheoryAttribute
 internal static class VulkanPresence
 {
     /// <summary>Why tests of the device cannot run here, or null if they can, or must.</summary>
-    public static string? ReasonToSkip { get; } = IsRequired() ? null : Problem();
+    public static string? ReasonToSkip { get; } = IsRequired ? null : Problem();
 
-    private static bool IsRequired() =>
+    /// <summary>Whether tests of the device must run.</summary>
+    public static bool IsRequired =>
         Environment.GetEnvironmentVariable("CI") == "true" || Environment.GetEnvironmentVariable("TYPEDTENSORS_REQUIRE_VULKAN") == "1";
 
     private static string? Problem()

@@ -1,4 +1,4 @@
-using System.Numerics;
+using TypedTensors.Copies;
 using TypedTensors.Kernels;
 
 namespace TypedTensors.VulkanRuntime;
@@ -16,7 +16,7 @@ internal static class DeviceCopy
         }
         else if (tensor.Dtype != target.Dtype)
         {
-            ProgramConversion.Run(tensor, target);
+            WideConversion.Run(tensor, target);
         }
         else if (tensor.IsContiguous && target.IsContiguous)
         {
@@ -43,19 +43,11 @@ internal static class DeviceCopy
     {
         switch (Dtypes.SizeOf(target.Dtype))
         {
-            case sizeof(byte): Move<byte, Vulkan>(source, target); break;
-            case sizeof(ushort): Move<ushort, Vulkan>(source, target); break;
-            case sizeof(uint): Move<uint, Vulkan>(source, target); break;
-            default: Move<ulong, Vulkan>(source, target); break;
+            case sizeof(byte): BitCopies.Copy<byte, Vulkan>(source, target); break;
+            case sizeof(ushort): BitCopies.Copy<ushort, Vulkan>(source, target); break;
+            case sizeof(uint): BitCopies.Copy<uint, Vulkan>(source, target); break;
+            default: BitCopies.Copy<ulong, Vulkan>(source, target); break;
         }
-    }
-
-    private static void Move<T, TDevice>(Tensor source, Tensor target)
-        where T : unmanaged, IUnsignedNumber<T>
-        where TDevice : struct, IDevice, IComputes<T>
-    {
-        using Tensor<T, TDevice> from = Bits<T, TDevice>(source), to = Bits<T, TDevice>(target);
-        PlainCopies.Copy(from, to);
     }
 
     private static unsafe void Fill(in KernelOperand scalar, Tensor target)
@@ -64,23 +56,10 @@ internal static class DeviceCopy
         Conversion.Run(scalar.Dtype, (byte*)&given, target.Dtype, (byte*)&bits, 1);
         switch (Dtypes.SizeOf(target.Dtype))
         {
-            case sizeof(byte): Fill<byte, Vulkan>(target, (byte)bits); break;
-            case sizeof(ushort): Fill<ushort, Vulkan>(target, (ushort)bits); break;
-            case sizeof(uint): Fill<uint, Vulkan>(target, (uint)bits); break;
-            default: Fill<ulong, Vulkan>(target, bits); break;
+            case sizeof(byte): BitCopies.Fill<byte, Vulkan>(target, (byte)bits); break;
+            case sizeof(ushort): BitCopies.Fill<ushort, Vulkan>(target, (ushort)bits); break;
+            case sizeof(uint): BitCopies.Fill<uint, Vulkan>(target, (uint)bits); break;
+            default: BitCopies.Fill<ulong, Vulkan>(target, bits); break;
         }
     }
-
-    private static void Fill<T, TDevice>(Tensor target, T value)
-        where T : unmanaged, IUnsignedNumber<T>
-        where TDevice : struct, IDevice, IComputes<T>
-    {
-        using Tensor<T, TDevice> bits = Bits<T, TDevice>(target);
-        PlainCopies.SetInPlace(bits, value);
-    }
-
-    /// <summary>A view of a tensor's elements as unsigned integers of their size.</summary>
-    private static Tensor<T, TDevice> Bits<T, TDevice>(Tensor tensor)
-        where T : unmanaged
-        where TDevice : struct, IDevice => new(tensor.Storage, tensor.Layout, isView: true);
 }

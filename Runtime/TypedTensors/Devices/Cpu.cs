@@ -39,7 +39,7 @@ public readonly struct Cpu : IDevice, IComputesFunctions<long>, IComputesFunctio
     }
 
     /// <inheritdoc/>
-    public static DeviceStorage Allocate(nint byteLength, bool clear) =>
+    public static DeviceStorage Allocate(Dtype dtype, nint byteLength, bool clear) =>
         byteLength <= Slab.LargestPiece ? Slab.Allocate(byteLength, clear) : BlockPool.Shared.Allocate(byteLength, clear);
 
     /// <inheritdoc/>

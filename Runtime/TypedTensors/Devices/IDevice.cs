@@ -15,9 +15,10 @@ public interface IDevice :
     static abstract string Name { get; }
 
     /// <summary>Allocates storage on the device.</summary>
-    /// <param name="byteLength">The number of bytes; 0 is allowed.</param>
+    /// <param name="dtype">The dtype of the elements, which may take more room there than in this process.</param>
+    /// <param name="byteLength">The number of bytes of the elements in this process; 0 is allowed.</param>
     /// <param name="clear">Whether the bytes must be zero; otherwise their content is arbitrary.</param>
-    static abstract DeviceStorage Allocate(nint byteLength, bool clear);
+    static abstract DeviceStorage Allocate(Dtype dtype, nint byteLength, bool clear);
 
     /// <summary>Copies bytes of this process into a storage of the device, from <paramref name="byteOffset"/> on.</summary>
     static abstract void Upload(ref readonly byte source, nint byteLength, DeviceStorage destination, nint byteOffset);

@@ -10,7 +10,8 @@ internal static class ComputeConstants
     /// <summary>The most words that constants have.</summary>
     public const int MaxWords = 32;
 
-    private const int HeaderWords = 6;
+    /// <summary>The words before the scalars.</summary>
+    public const int HeaderWords = 6;
 
     /// <summary>The words that the layouts of all buffers take.</summary>
     public static int LayoutWords<TKernel>()

@@ -66,6 +66,6 @@ public sealed partial class Tensor<TDtype, TDevice>
             throw new ShapeException($"Shape: {shape} of {Dtypes.NameOf(dtype)} has more bytes than an address can count.");
         }
 
-        return new Tensor<TDtype, TDevice>(TDevice.Allocate(shape.Length * size, clear), Layout.Contiguous(shape));
+        return new Tensor<TDtype, TDevice>(TDevice.Allocate(dtype, shape.Length * size, clear), Layout.Contiguous(shape));
     }
 }

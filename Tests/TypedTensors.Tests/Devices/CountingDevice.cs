@@ -16,7 +16,7 @@ internal readonly struct CountingDevice : IDevice
         set => downloadedBytes = value;
     }
 
-    public static DeviceStorage Allocate(nint byteLength, bool clear) => Cpu.Allocate(byteLength, clear);
+    public static DeviceStorage Allocate(Dtype dtype, nint byteLength, bool clear) => Cpu.Allocate(dtype, byteLength, clear);
 
     public static void Upload(ref readonly byte source, nint byteLength, DeviceStorage destination, nint byteOffset) =>
         Cpu.Upload(in source, byteLength, destination, byteOffset);

@@ -9,7 +9,7 @@ internal readonly struct Attic : IDevice
 {
     public static string Name => "attic";
 
-    public static DeviceStorage Allocate(nint byteLength, bool clear) => HostDevice<Attic>.Allocate(byteLength);
+    public static DeviceStorage Allocate(Dtype dtype, nint byteLength, bool clear) => HostDevice<Attic>.Allocate(byteLength);
 
     public static void Upload(ref readonly byte source, nint byteLength, DeviceStorage destination, nint byteOffset) =>
         HostDevice<Attic>.Upload(in source, byteLength, destination, byteOffset);
@@ -34,7 +34,7 @@ internal readonly struct Cellar : IDevice
 {
     public static string Name => "cellar";
 
-    public static DeviceStorage Allocate(nint byteLength, bool clear) => HostDevice<Cellar>.Allocate(byteLength);
+    public static DeviceStorage Allocate(Dtype dtype, nint byteLength, bool clear) => HostDevice<Cellar>.Allocate(byteLength);
 
     public static void Upload(ref readonly byte source, nint byteLength, DeviceStorage destination, nint byteOffset) =>
         HostDevice<Cellar>.Upload(in source, byteLength, destination, byteOffset);

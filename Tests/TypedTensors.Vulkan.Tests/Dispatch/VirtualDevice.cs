@@ -7,7 +7,7 @@ internal readonly struct VirtualDevice : IDevice, IComputes<long>, IComputes<ulo
 {
     public static string Name => "virtual";
 
-    public static DeviceStorage Allocate(nint byteLength, bool clear) => new Storage(byteLength);
+    public static DeviceStorage Allocate(Dtype dtype, nint byteLength, bool clear) => new Storage(byteLength);
 
     public static void Upload(ref readonly byte source, nint byteLength, DeviceStorage destination, nint byteOffset) => throw new NotSupportedException();
 

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace TypedTensors.VulkanRuntime;
+namespace TypedTensors.Copies;
 
 /// <summary>Integers as every dtype: another integer wraps, a floating number is the nearest.</summary>
 internal static partial class IntegerConversions
@@ -32,14 +32,6 @@ internal static partial class IntegerConversions
     [Elementwise]
     internal static uint ToUInt32<T>(T x)
         where T : unmanaged, IBinaryInteger<T> => uint.CreateTruncating(x);
-
-    [Elementwise]
-    internal static long ToInt64<T>(T x)
-        where T : unmanaged, IBinaryInteger<T> => long.CreateTruncating(x);
-
-    [Elementwise]
-    internal static ulong ToUInt64<T>(T x)
-        where T : unmanaged, IBinaryInteger<T> => ulong.CreateTruncating(x);
 
     // An integer that float cannot hold is beyond the largest Half, so that rounding twice changes nothing.
     [Elementwise]

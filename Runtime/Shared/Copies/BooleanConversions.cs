@@ -1,4 +1,4 @@
-namespace TypedTensors.VulkanRuntime;
+namespace TypedTensors.Copies;
 
 /// <summary>Truth values as numbers: 0 or 1.</summary>
 internal static partial class BooleanConversions
@@ -20,12 +20,6 @@ internal static partial class BooleanConversions
 
     [Elementwise]
     internal static uint ToUInt32(bool x) => x ? (uint)1 : (uint)0;
-
-    [Elementwise]
-    internal static long ToInt64(bool x) => x ? (long)1 : (long)0;
-
-    [Elementwise]
-    internal static ulong ToUInt64(bool x) => x ? (ulong)1 : (ulong)0;
 
     [Elementwise]
     internal static Half ToHalf(bool x) => x ? (Half)1f : (Half)0f;

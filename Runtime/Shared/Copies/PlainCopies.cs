@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace TypedTensors.VulkanRuntime;
+namespace TypedTensors.Copies;
 
 /// <summary>Elements moved as they are. Unsigned integers stand for all dtypes of their size, so that no bit of a NaN changes.</summary>
 internal static partial class PlainCopies

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace TypedTensors.VulkanRuntime;
+namespace TypedTensors.Copies;
 
 /// <summary>Floating numbers as every dtype: an integer is the number without its fraction, the nearest bound if it is out of range, and 0 for NaN.</summary>
 internal static partial class FloatingConversions
@@ -32,14 +32,6 @@ internal static partial class FloatingConversions
     [Elementwise]
     internal static uint ToUInt32<T>(T x)
         where T : unmanaged, IFloatingPointIeee754<T> => uint.CreateTruncating(x);
-
-    [Elementwise]
-    internal static long ToInt64<T>(T x)
-        where T : unmanaged, IFloatingPointIeee754<T> => long.CreateTruncating(x);
-
-    [Elementwise]
-    internal static ulong ToUInt64<T>(T x)
-        where T : unmanaged, IFloatingPointIeee754<T> => ulong.CreateTruncating(x);
 
     [Elementwise]
     internal static Half ToHalf(float x) => (Half)x;

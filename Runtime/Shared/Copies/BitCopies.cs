@@ -1,0 +1,29 @@
+using System.Numerics;
+
+namespace TypedTensors.Copies;
+
+/// <summary>Moves and sets elements as unsigned integers of the size that they have on the device.</summary>
+internal static class BitCopies
+{
+    /// <summary>Copies the elements of a tensor over those of another of the same shape and dtype.</summary>
+    public static void Copy<T, TDevice>(Tensor source, Tensor target)
+        where T : unmanaged, IUnsignedNumber<T>
+        where TDevice : struct, IDevice, IComputes<T>
+    {
+        using Tensor<T, TDevice> from = Bits<T, TDevice>(source), to = Bits<T, TDevice>(target);
+        PlainCopies.Copy(from, to);
+    }
+
+    /// <summary>Sets all elements of a tensor.</summary>
+    public static void Fill<T, TDevice>(Tensor target, T bits)
+        where T : unmanaged, IUnsignedNumber<T>
+        where TDevice : struct, IDevice, IComputes<T>
+    {
+        using Tensor<T, TDevice> elements = Bits<T, TDevice>(target);
+        PlainCopies.SetInPlace(elements, bits);
+    }
+
+    private static Tensor<T, TDevice> Bits<T, TDevice>(Tensor tensor)
+        where T : unmanaged
+        where TDevice : struct, IDevice => new(tensor.Storage, tensor.Layout, isView: true);
+}

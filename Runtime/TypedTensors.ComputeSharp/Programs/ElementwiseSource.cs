@@ -1,0 +1,24 @@
+using TypedTensors.Direct3D.Shaders;
+using TypedTensors.Dispatch;
+using TypedTensors.Kernels;
+
+namespace TypedTensors.Direct3D.Programs;
+
+/// <summary>An element-wise program in the terms of DirectX.</summary>
+internal readonly struct ElementwiseSource<TProgram> : IShaderSource
+    where TProgram : struct, IDeviceProgram
+{
+    public static int ThreadsX => ElementwiseDispatch.GroupSize;
+
+    public static int ThreadsY => 1;
+
+    public static int ThreadsZ => 1;
+
+    public static int BindingCount => ConstantLayout<TProgram>.OperandCount;
+
+    public static int ConstantBytes => ConstantLayout<TProgram>.WordCount * sizeof(uint);
+
+    public static ReadOnlySpan<byte> Hlsl => TProgram.Hlsl;
+
+    public static bool Writes(int binding) => binding >= TProgram.InputCount;
+}

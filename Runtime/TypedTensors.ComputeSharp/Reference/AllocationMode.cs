@@ -1,0 +1,7 @@
+namespace ComputeSharp;
+
+public enum AllocationMode
+{
+    Default,
+    Clear,
+}

@@ -1,0 +1,6 @@
+namespace ComputeSharp;
+
+public interface IComputeShader
+{
+    void Execute();
+}

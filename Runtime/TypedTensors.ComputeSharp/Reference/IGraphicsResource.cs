@@ -1,0 +1,6 @@
+namespace ComputeSharp;
+
+public interface IGraphicsResource
+{
+    GraphicsDevice GraphicsDevice { get; }
+}
