@@ -16,9 +16,7 @@ internal static class Pipelines<TProgram>
             return known.Pipeline;
         }
 
-        uint[] words = SpirvText.Decode(TProgram.Spirv);
-        bool fuses = SpirvCapabilities.HasSpecialization(words) && context.FusesMultiplyAdd;
-        ProgramPipeline pipeline = context.Programs.Build(TProgram.Name, TProgram.InputCount + TProgram.OutputCount, words, fuses);
+        ProgramPipeline pipeline = context.Programs.Build(TProgram.Name, TProgram.InputCount + TProgram.OutputCount, SpirvText.Decode(TProgram.Spirv));
         made = (context, pipeline);
         return pipeline;
     }

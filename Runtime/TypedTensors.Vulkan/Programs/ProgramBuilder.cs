@@ -8,6 +8,9 @@ internal sealed unsafe class ProgramBuilder(DeviceContext context)
     /// <summary>The bytes of constants that every device has room for.</summary>
     public const int ConstantBytes = 128;
 
+    /// <summary>The specialization constant that says whether the device rounds a fused multiply-add once, so that it needs no help.</summary>
+    private const uint FusesMultiplyAdd = 0;
+
     private readonly Dictionary<int, ulong> layouts = [];
 
     /// <summary>The pipelines made so far.</summary>
@@ -17,9 +20,8 @@ internal sealed unsafe class ProgramBuilder(DeviceContext context)
     /// <param name="name">The program's name for messages.</param>
     /// <param name="bindingCount">The number of its storage buffers.</param>
     /// <param name="words">The module.</param>
-    /// <param name="fusesMultiplyAdd">Specialization constant 0: whether the device rounds a fused multiply-add once, so that it needs no help.</param>
     /// <exception cref="NotSupportedException">The program needs an ability that the device lacks.</exception>
-    public ProgramPipeline Build(string name, int bindingCount, ReadOnlySpan<uint> words, bool fusesMultiplyAdd)
+    public ProgramPipeline Build(string name, int bindingCount, ReadOnlySpan<uint> words)
     {
         if (SpirvCapabilities.Missing(words, context.Physical.Features) is { } missing)
         {
@@ -40,8 +42,9 @@ internal sealed unsafe class ProgramBuilder(DeviceContext context)
             context.Check(functions.CreateShaderModule(context.Handle, &moduleInfo, null, &module), "vkCreateShaderModule");
         }
 
-        uint fuses = fusesMultiplyAdd ? 1u : 0;
-        var entry = new VkSpecializationMapEntry { ConstantId = 0, Offset = 0, Size = sizeof(uint) };
+        // Asked for only where the module asks: the device is probed by a program of its own.
+        uint fuses = SpirvSpecialization.Has(words, FusesMultiplyAdd) && context.FusesMultiplyAdd ? 1u : 0;
+        var entry = new VkSpecializationMapEntry { ConstantId = FusesMultiplyAdd, Offset = 0, Size = sizeof(uint) };
         var specialization = new VkSpecializationInfo { MapEntryCount = 1, MapEntries = &entry, DataSize = sizeof(uint), Data = &fuses };
         fixed (byte* entryPoint = "Execute\0"u8)
         {
