@@ -50,7 +50,7 @@ public sealed record OperatorCase(Dtype Left, string Symbol, Dtype Right)
     string Method => Promoted == Dtype.Boolean ? Methods[Symbol].Replace("Bitwise", "Logical") : Methods[Symbol];
 
     /// <summary>A tensor type in C#.</summary>
-    public static string Tensor(Dtype dtype) => $"Tensor<{Dtypes.NameOf(dtype)}, Cpu>";
+    public static string Tensor(Dtype dtype) => $"Tensor<{Dtypes.NameOf(dtype)}, {typeof(Device).Name}>";
 
     /// <summary>An operand whose elements meet those of the other in many combinations.</summary>
     public static Tensor Operand(Dtype dtype, int step)
@@ -61,7 +61,7 @@ public sealed record OperatorCase(Dtype Left, string Symbol, Dtype Right)
             Array.Copy(special, i * step % special.Length, values, i, 1);
         }
 
-        return Elements<Cpu>.Of(dtype).Tensor(values, 0, values.Length);
+        return Elements<Device>.Of(dtype).Tensor(values, 0, values.Length);
     }
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ public class PromotionTests
 {
     static readonly OperatorCase[] Existing = [.. OperatorCase.All.Where(pair => pair.Exists)], InPlace = [.. OperatorCase.All.Where(pair => pair.ExistsInPlace)];
 
-    [Fact]
+    [DeviceFact]
     public void Operator_HasNumpysDtypeAndValues()
     {
         Type members = new MemberCompilation(Existing.SelectMany((pair, index) => (string[])
@@ -25,7 +25,7 @@ public class PromotionTests
     }
 
     // A compound operator that a type lacks falls back to x = x + y, which leaves the caller's tensor as it was.
-    [Fact]
+    [DeviceFact]
     public void CompoundOperator_WritesTheCallersTensor()
     {
         Type members = new MemberCompilation(InPlace.SelectMany((pair, index) => (string[])
@@ -43,7 +43,7 @@ public class PromotionTests
         }
     }
 
-    [Fact]
+    [DeviceFact]
     public void WhatNumpyRefuses_DoesNotCompile()
     {
         OperatorCase[] refused = [.. OperatorCase.All.Where(pair => !pair.Exists)];
@@ -60,7 +60,7 @@ public class PromotionTests
 
     static void AssertSame(string what, Dtype dtype, object expected, object actual)
     {
-        Array wanted = Elements<Cpu>.Of(dtype).ToArray((Tensor)expected), got = Elements<Cpu>.Of(dtype).ToArray((Tensor)actual);
+        Array wanted = Elements<Device>.Of(dtype).ToArray((Tensor)expected), got = Elements<Device>.Of(dtype).ToArray((Tensor)actual);
         int index = Bits.FirstDifference(wanted, 0, got);
         Assert.True(index < 0, index < 0 ? "" : $"{what}, element {index}: expected {Bits.Show(wanted, index)}, got {Bits.Show(got, index)}");
     }

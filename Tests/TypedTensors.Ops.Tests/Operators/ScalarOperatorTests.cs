@@ -40,14 +40,14 @@ public class ScalarOperatorTests
     [InlineData("ulong", "x * 2", "ulong")]
     public void Expression_HasTheDtype(string tensor, string expression, string result)
     {
-        var members = new MemberCompilation([$"public static Tensor<{result}, Cpu> Result(Tensor<{tensor}, Cpu> x) => {expression};"]);
+        var members = new MemberCompilation([$"public static Tensor<{result}, {typeof(Device).Name}> Result(Tensor<{tensor}, {typeof(Device).Name}> x) => {expression};"]);
         Assert.Empty(members.Errors.SelectMany(errors => errors));
     }
 
-    [Fact]
+    [DeviceFact]
     public void IntegerThatTheDtypeDoesNotHold_ThrowsButCompares()
     {
-        Tensor<byte, Cpu> bytes = new byte[] { 1, 200 }.AsTensor(2);
+        Tensor<byte, Device> bytes = new byte[] { 1, 200 }.AsTensor(2).To<Device>();
         Assert.Throws<OverflowException>(() => bytes * 300);
         Assert.Throws<OverflowException>(() => bytes + -1);
         Assert.Throws<OverflowException>(() => bytes += 256);
@@ -56,7 +56,7 @@ public class ScalarOperatorTests
         Assert.Equal([true, true], (-1 < bytes).ToArray());
     }
 
-    [Fact]
+    [DeviceFact]
     public void CompoundOperatorWithAScalar_WritesTheCallersTensor()
     {
         (string Scalar, Dtype[] Dtypes)[] scalars =
@@ -81,7 +81,7 @@ public class ScalarOperatorTests
         for (int index = 0; index < cases.Length; index++)
         {
             Tensor x = OperatorCase.Operand(cases[index].Dtype, 1);
-            var elements = Elements<Cpu>.Of(cases[index].Dtype);
+            var elements = Elements<Device>.Of(cases[index].Dtype);
             Array expected = elements.ToArray((Tensor)members.GetMethod($"Expected{index}")!.Invoke(null, [x])!);
             members.GetMethod($"Actual{index}")!.Invoke(null, [x]);
             if (Bits.FirstDifference(expected, 0, elements.ToArray(x)) >= 0)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TypedTensors.Testing.Catalog;
 using TypedTensors.Testing.Values;
 
@@ -9,6 +10,8 @@ public static class ReductionDigest
     /// <summary>Runs and columns that are shorter, longer and no multiples of what is taken at once; the last two are shared out among threads.</summary>
     static readonly nint[][] Shapes = [[1], [7], [300], [20_000], [3, 5, 65], [33, 129], [130_003, 3], [3, 130_003]];
 
+    static readonly ConcurrentDictionary<(Dtype Dtype, int Length), Array> Drawn = [];
+
     /// <summary>The digest over every axis of tensors in C order and in reverse order.</summary>
     public static ulong Of(ReductionOperation operation, Dtype dtype)
     {
@@ -16,7 +19,7 @@ public static class ReductionDigest
         Elements<Cpu> elements = Elements<Cpu>.Of(dtype);
         foreach (nint[] shape in Shapes)
         {
-            Tensor tensor = elements.Tensor(DtypeDispatch.Run(dtype, new Draw((int)new Shape(shape).Length)), 0, shape);
+            Tensor tensor = elements.Tensor(Drawn.GetOrAdd((dtype, (int)new Shape(shape).Length), key => DtypeDispatch.Run(key.Dtype, new Draw(key.Length))), 0, shape);
             foreach (Tensor arranged in (Tensor[])[tensor, elements.Transpose(tensor)])
             {
                 for (int axis = 0; axis < shape.Length; axis++)

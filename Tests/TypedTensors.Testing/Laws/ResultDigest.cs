@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using TypedTensors.Testing.Catalog;
 using TypedTensors.Testing.Values;
 
@@ -29,20 +31,38 @@ public static class ResultDigest
         return Add(digest, typed.Contiguous(special, 0, special.Length));
     }
 
-    /// <summary>Adds results to a digest, by FNV-1a; every NaN counts as the same.</summary>
-    internal static ulong Add(ulong digest, Array[] results)
+    /// <summary>Adds results to a digest, in the manner of FNV-1a, element by element; every NaN counts as the same.</summary>
+    internal static ulong Add(ulong digest, Array[] results) =>
+        results.Aggregate(digest, (sum, values) => DtypeDispatch.Run(DtypeDispatch.Of(values.GetType().GetElementType()!), new Fold(sum, values)));
+
+    readonly record struct Fold(ulong Digest, Array Values) : IDtypeAction<ulong>
     {
-        foreach (Array values in results)
+        public ulong Run<T>()
+            where T : unmanaged
         {
-            for (int i = 0; i < values.Length; i++)
+            ulong digest = Digest;
+            foreach (T value in (T[])Values)
             {
-                foreach (byte part in Bits.IsNaN(values, i) ? "NaN"u8 : Bits.Bytes(values, i, 1))
-                {
-                    digest = (digest ^ part) * 1099511628211;
-                }
+                // The turn brings the upper bits down, on which a product does not depend otherwise.
+                digest = BitOperations.RotateLeft((digest ^ BitsOf(value)) * 1099511628211, 29);
             }
+
+            return digest;
         }
 
-        return digest;
+        static ulong BitsOf<T>(T value)
+            where T : unmanaged
+        {
+            if ((typeof(T) == typeof(Half) && Half.IsNaN((Half)(object)value))
+                || (typeof(T) == typeof(float) && float.IsNaN((float)(object)value))
+                || (typeof(T) == typeof(double) && double.IsNaN((double)(object)value)))
+            {
+                return ulong.MaxValue;
+            }
+
+            ulong bits = 0;
+            Unsafe.As<ulong, T>(ref bits) = value;
+            return bits;
+        }
     }
 }

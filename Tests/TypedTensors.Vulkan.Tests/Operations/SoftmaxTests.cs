@@ -1,4 +1,5 @@
 using TypedTensors.Ops.Tests;
+using TypedTensors.Testing.Devices;
 
 namespace TypedTensors.VulkanRuntime.Tests.Operations;
 

@@ -36,7 +36,8 @@ public static partial class KernelMath
         bool integer = MathF.Truncate(y) == y;
         float half = 0.5f * y;
         bool odd = integer && MathF.Truncate(half) != half;
-        power = odd ? MathF.CopySign(power, x) : power;
+        // Negated where another would copy the sign: that one Vulkan driver (lavapipe of Mesa 22.3) loses here.
+        power = odd && float.IsNegative(x) ? -power : power;
         power = x < 0 && x > float.NegativeInfinity && !integer ? float.NaN : power;
         power = float.IsNaN(x) || float.IsNaN(y) ? float.NaN : power;
         return x == 1 || y == 0 ? 1 : power;
