@@ -59,4 +59,20 @@ public static partial class Descriptors
     /// <summary>Kernels compute unchecked.</summary>
     public static readonly DiagnosticDescriptor KernelChecked = new(
         "TT4013", "Kernels compute unchecked", KernelMessage, Kernels, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + "TT4013.md");
+
+    /// <summary>A reduction has an identity and combines two accumulators.</summary>
+    public static readonly DiagnosticDescriptor KernelReduction = new(
+        "TT4014", "A reduction has an identity and combines two accumulators", KernelMessage, Kernels, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + "TT4014.md");
+
+    /// <summary>The groups and the grid of a kernel are what devices have.</summary>
+    public static readonly DiagnosticDescriptor KernelGrid = new(
+        "TT4015", "The groups and the grid of a kernel are what devices have", KernelMessage, Kernels, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + "TT4015.md");
+
+    /// <summary>The arrays of a kernel have constant lengths and fit devices.</summary>
+    public static readonly DiagnosticDescriptor KernelMemory = new(
+        "TT4016", "The arrays of a kernel have constant lengths and fit devices", KernelMessage, Kernels, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + "TT4016.md");
+
+    /// <summary>All threads of a group come to a barrier, or none.</summary>
+    public static readonly DiagnosticDescriptor KernelBarrier = new(
+        "TT4017", "All threads of a group come to a barrier, or none", KernelMessage, Kernels, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + "TT4017.md");
 }

@@ -32,7 +32,7 @@ internal sealed unsafe class DeviceContext
         Transfers = new TransferPaths(this);
         VkPhysicalDeviceLimits limits = physical.Limits;
         DispatchLimits = new DispatchLimits(
-            (nint)limits.MaxStorageBufferRange, (nint)limits.MinStorageBufferOffsetAlignment, (int)Math.Min(limits.MaxComputeWorkGroupCount[0], 65535), StoresWords: false);
+            (nint)limits.MaxStorageBufferRange, (nint)limits.MinStorageBufferOffsetAlignment, LargestGroupCount(limits), StoresWords: false);
     }
 
     /// <summary>Whether a device is open.</summary>
@@ -125,6 +125,14 @@ internal sealed unsafe class DeviceContext
         }
 
         return result;
+    }
+
+    private static int LargestGroupCount(in VkPhysicalDeviceLimits limits)
+    {
+        fixed (uint* counts = limits.MaxComputeWorkGroupCount)
+        {
+            return (int)Math.Min(Math.Min(counts[0], counts[1]), Math.Min(counts[2], 65535));
+        }
     }
 
     private static DeviceContext Open()

@@ -118,5 +118,5 @@ public readonly struct Vulkan : IDevice, IComputes<long>, IComputes<ulong>, ICom
 
     /// <inheritdoc/>
     public static void Launch<TKernel>(GridSize grid, ReadOnlySpan<KernelOperand> buffers, ReadOnlySpan<KernelOperand> scalars)
-        where TKernel : struct, IComputeKernel => throw new NotSupportedException(TKernel.Name);
+        where TKernel : struct, IComputeKernel => ComputePrograms.Launch<TKernel>(grid, buffers, scalars);
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using TypedTensors.Compiler;
 
 namespace TypedTensors.Analyzers.Kernels;
 
@@ -26,17 +27,26 @@ sealed class GeneratorView(Compilation complete)
     /// Whether a kernel's file is there. It spares reading the kernel again, which would cost a third of what the compiler takes on a
     /// project full of kernels; where the answer is no, the kernel is read.
     /// </summary>
-    public bool HasFileOf(IMethodSymbol kernel)
+    public bool HasFileOf(ISymbol kernel)
     {
-        INamedTypeSymbol type = kernel.ContainingType;
+        if (kernel.ContainingType is not { ContainingType: null } type)
+        {
+            return false;
+        }
+
         string scope = type.ContainingNamespace.IsGlobalNamespace ? type.Name : $"{type.ContainingNamespace.ToDisplayString()}.{type.Name}";
-        return type.ContainingType is null
-            && (_files.Value.Contains($"{scope}.{kernel.Name}.g.cs")
-                || _files.Value.Contains($"{scope}.{kernel.Name}.{string.Join("_", kernel.Parameters.Select(parameter => parameter.Type.Name))}.g.cs"));
+        return kernel is IMethodSymbol method
+            ? _files.Value.Contains($"{scope}.{method.Name}.g.cs")
+                || _files.Value.Contains($"{scope}.{method.Name}.{string.Join("_", method.Parameters.Select(parameter => parameter.Type.Name))}.g.cs")
+            : OperationOf(kernel) is { } operation && _files.Value.Contains($"{scope}.{operation}.g.cs");
     }
 
     public ISymbol? SymbolOf(SyntaxNode declaration, CancellationToken cancellation) =>
         Compilation.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation);
+
+    // A reduction's file is named after the operation, which is said in its attribute.
+    static string? OperationOf(ISymbol reduction) =>
+        reduction.GetAttributes().FirstOrDefault(data => data.AttributeClass?.ToDisplayString() == RuntimeNames.ReductionAttribute)?.ConstructorArguments is [{ Value: string name }] ? name : null;
 
     static IEnumerable<SyntaxTree> Emitted(Compilation compilation) => compilation.SyntaxTrees.Where(tree => IsEmitted(tree.FilePath));
 

@@ -7,7 +7,7 @@ using TypedTensors.Compiler.Parsing;
 
 namespace TypedTensors.Analyzers.Kernels;
 
-/// <summary>Explains why a method marked as a kernel yields no code: the parser of the generator reads it again and its faults are reported where they stand.</summary>
+/// <summary>Explains why a method or a class marked as a kernel yields no code: the parser of the generator reads it again and its faults are reported where they stand.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class KernelAnalyzer() : RuleAnalyzer([.. KernelRules.All.Values])
 {
@@ -40,18 +40,16 @@ public sealed class KernelAnalyzer() : RuleAnalyzer([.. KernelRules.All.Values])
 
     static IEnumerable<Fault> Faults(SyntaxNode marked, KernelKind kind, SyntaxNodeAnalysisContext context, GeneratorView view)
     {
-        if (marked is not MethodDeclarationSyntax)
+        if (kind == KernelKind.Reduction ? marked is not ClassDeclarationSyntax : marked is not MethodDeclarationSyntax)
         {
-            return [Fault.At(FaultKind.Method, "only a static method of a class is read as a kernel; move the code into one.", context.Node)];
+            return [kind == KernelKind.Reduction
+                ? Fault.At(FaultKind.ContainingType, "only a static class is read as a reduction; move the members into one.", context.Node)
+                : Fault.At(FaultKind.Method, "only a static method of a class is read as a kernel; move the code into one.", context.Node)];
         }
 
-        if (context.SemanticModel.GetDeclaredSymbol(marked, context.CancellationToken) is IMethodSymbol kernel && view.HasFileOf(kernel))
-        {
-            return [];
-        }
-
-        return view.SymbolOf(marked, context.CancellationToken) is IMethodSymbol method
-            ? KernelParser.Parse(method, kind, view.Compilation, context.CancellationToken).Faults
+        return context.SemanticModel.GetDeclaredSymbol(marked, context.CancellationToken) is { } kernel && !view.HasFileOf(kernel)
+            && view.SymbolOf(marked, context.CancellationToken) is { } symbol
+            ? KernelFaults.Of(symbol, kind, view.Compilation, context.CancellationToken)
             : [];
     }
 
@@ -70,6 +68,7 @@ public sealed class KernelAnalyzer() : RuleAnalyzer([.. KernelRules.All.Values])
         marked switch
         {
             MethodDeclarationSyntax method => method.Identifier.ValueText,
+            TypeDeclarationSyntax type => type.Identifier.ValueText,
             LocalFunctionStatementSyntax function => function.Identifier.ValueText,
             _ => "This",
         };

@@ -4,13 +4,15 @@ using TypedTensors.Compiler.Parsing;
 
 namespace TypedTensors.Analyzers.Kernels;
 
-/// <summary>The attributes that make a method a kernel.</summary>
+/// <summary>The attributes that make a method or a class a kernel.</summary>
 static class KernelMarks
 {
     public static IReadOnlyDictionary<KernelKind, string> Names { get; } = new Dictionary<KernelKind, string>
     {
         [KernelKind.Elementwise] = RuntimeNames.ElementwiseAttribute,
         [KernelKind.Function] = RuntimeNames.KernelFunctionAttribute,
+        [KernelKind.Compute] = RuntimeNames.KernelAttribute,
+        [KernelKind.Reduction] = RuntimeNames.ReductionAttribute,
     };
 
     /// <summary>The kinds of kernel by the attributes of a compilation.</summary>

@@ -22,5 +22,9 @@ public static class KernelRules
         [FaultKind.State] = Descriptors.KernelState,
         [FaultKind.Lanes] = Descriptors.KernelLanes,
         [FaultKind.Checked] = Descriptors.KernelChecked,
+        [FaultKind.Reduction] = Descriptors.KernelReduction,
+        [FaultKind.Grid] = Descriptors.KernelGrid,
+        [FaultKind.Memory] = Descriptors.KernelMemory,
+        [FaultKind.Barrier] = Descriptors.KernelBarrier,
     };
 }

@@ -14,22 +14,12 @@ namespace TypedTensors.Compiler.Parsing;
 /// <param name="Faults">What is wrong with it; empty when there is a model.</param>
 public sealed record ParseResult(KernelModel? Model, ImmutableArray<Fault> Faults);
 
-/// <summary>Which of the two kinds of kernel a method is marked as.</summary>
-public enum KernelKind
-{
-    /// <summary>A tensor operation.</summary>
-    Elementwise,
-
-    /// <summary>A function that other kernels call.</summary>
-    Function,
-}
-
 /// <summary>Reads a method with all that it calls into a <see cref="KernelModel"/>.</summary>
 public static class KernelParser
 {
     /// <summary>Reads a kernel.</summary>
     /// <param name="method">The method.</param>
-    /// <param name="kind">What it is marked as.</param>
+    /// <param name="kind">What it is marked as: <see cref="KernelKind.Elementwise"/> or <see cref="KernelKind.Function"/>.</param>
     /// <param name="compilation">Where it stands.</param>
     /// <param name="cancellation">Ends the reading early.</param>
     /// <returns>The model or its faults.</returns>

@@ -55,16 +55,16 @@ sealed class ReductionMembers
         INamedTypeSymbol? container = _type.ContainingType;
         if (container is not { IsStatic: true, ContainingType: null, IsGenericType: false, IsFileLocal: false } || !IsPartial(container) || !_type.IsStatic)
         {
-            return [At(FaultKind.ContainingType, $"'{_type.Name}' must be a static class within a top-level 'static partial' class without type parameters, which gets the tensor methods.")];
+            return [At(FaultKind.ContainingType, $"'{_type.Name}' has no class that could get the tensor methods; make it a static class within a top-level 'static partial' class without type parameters.")];
         }
 
         if (_type.TypeParameters.Length > 1)
         {
-            return [Fault.At(FaultKind.TypeParameter, "A reduction has one type parameter at most.", _declaration.TypeParameterList!)];
+            return [Fault.At(FaultKind.TypeParameter, "A reduction has one type parameter at most; give the other types names.", _declaration.TypeParameterList!)];
         }
 
-        return Identity is null ? [At(FaultKind.Reduction, $"'{_type.Name}' has no static property 'Identity': the accumulator of nothing.")]
-            : Combine is null ? [At(FaultKind.Reduction, $"'{_type.Name}' has no static method 'Combine' that makes one accumulator of two.")]
+        return Identity is null ? [At(FaultKind.Reduction, $"'{_type.Name}' has no static property 'Identity': the accumulator of nothing; declare one.")]
+            : Combine is null ? [At(FaultKind.Reduction, $"'{_type.Name}' has no static method 'Combine' that makes one accumulator of two; declare one.")]
             : CheckTypes();
     }
 
@@ -72,23 +72,23 @@ sealed class ReductionMembers
     {
         if (Components.FirstOrDefault(component => TypeMap.Map(component.Type) is null) is { Type: { } unknown })
         {
-            yield return At(FaultKind.UnsupportedType, $"An accumulator is a value of an element type, or a tuple of them, but not '{unknown.ToDisplayString()}'.", Identity);
+            yield return At(FaultKind.UnsupportedType, $"An accumulator cannot be '{unknown.ToDisplayString()}'; make it a value of an element type, or a tuple of them.", Identity);
         }
         else if (!Same(Combine!.ReturnType, Accumulator) || Combine.Parameters.Length != 2 || Combine.Parameters.Any(parameter => !Same(parameter.Type, Accumulator)))
         {
-            yield return At(FaultKind.Reduction, $"'Combine' must take two accumulators and return one: '{Accumulator.ToDisplayString()}', as 'Identity' is.", Combine);
+            yield return At(FaultKind.Reduction, $"'Combine' does not make one accumulator of two; take two of '{Accumulator.ToDisplayString()}', as 'Identity' is, and return one.", Combine);
         }
         else if (Map is null ? TypeMap.Map(Accumulator) is null : !IsMap(Map))
         {
-            yield return At(FaultKind.Reduction, $"'Map' must take an element, and at most its 'long' position, and return an accumulator: '{Accumulator.ToDisplayString()}', as 'Identity' is.", Map);
+            yield return At(FaultKind.Reduction, $"'Map' does not make an accumulator of an element; take the element, and at most its 'long' position, and return '{Accumulator.ToDisplayString()}', as 'Identity' is.", Map);
         }
         else if (Finish is null ? TypeMap.Map(Accumulator) is null : !IsFinish(Finish))
         {
-            yield return At(FaultKind.Reduction, "'Finish' must take an accumulator, then perhaps 'long count' and parameters of concrete types, and return a value of an element type.", Finish);
+            yield return At(FaultKind.Reduction, "'Finish' does not make a result of an accumulator; take the accumulator, then perhaps 'long count' and parameters of concrete types, and return a value of an element type.", Finish);
         }
         else if (_type.TypeParameters is [{ } generic] && !SymbolEqualityComparer.Default.Equals(Element, generic))
         {
-            yield return Fault.At(FaultKind.TypeParameter, $"No tensor says what '{generic.Name}' is: use it as the type of the element.", _declaration.TypeParameterList!);
+            yield return Fault.At(FaultKind.TypeParameter, $"No tensor says what '{generic.Name}' is; use it as the type of the element.", _declaration.TypeParameterList!);
         }
     }
 
@@ -109,7 +109,12 @@ sealed class ReductionMembers
     IMethodSymbol? Find(string name) => _type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(method => method.IsStatic && method.TypeParameters.Length == 0);
 
     Fault At(FaultKind kind, string message, IMethodSymbol? member = null) =>
-        Fault.At(kind, message, member?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() ?? _declaration);
+        Fault.At(kind, message, member?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax().FirstAncestorOrSelf<MemberDeclarationSyntax>() switch
+        {
+            MethodDeclarationSyntax method => method.Identifier,
+            PropertyDeclarationSyntax property => property.Identifier,
+            _ => _declaration.Identifier,
+        });
 
     static bool IsPartial(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));

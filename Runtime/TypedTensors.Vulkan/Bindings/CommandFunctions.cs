@@ -36,6 +36,9 @@ internal sealed unsafe class CommandFunctions(DeviceLoader loader)
     public readonly delegate* unmanaged<nint, ulong, ulong, ulong, uint, void> CmdFillBuffer =
         (delegate* unmanaged<nint, ulong, ulong, ulong, uint, void>)loader.Find("vkCmdFillBuffer\0"u8);
 
+    public readonly delegate* unmanaged<nint, ulong, ulong, ulong, void*, void> CmdUpdateBuffer =
+        (delegate* unmanaged<nint, ulong, ulong, ulong, void*, void>)loader.Find("vkCmdUpdateBuffer\0"u8);
+
     public readonly delegate* unmanaged<nint, VkQueryPoolCreateInfo*, void*, ulong*, VkResult> CreateQueryPool =
         (delegate* unmanaged<nint, VkQueryPoolCreateInfo*, void*, ulong*, VkResult>)loader.Find("vkCreateQueryPool\0"u8);
 

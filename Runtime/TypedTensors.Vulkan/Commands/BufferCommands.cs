@@ -20,6 +20,23 @@ internal static unsafe class BufferCommands
         GC.KeepAlive(storage);
     }
 
+    /// <summary>Writes words to the first bytes of a storage; at most 65,536 bytes.</summary>
+    public static void Update(VulkanStorage storage, ReadOnlySpan<uint> words)
+    {
+        DeviceContext context = storage.Context;
+        lock (context.Gate)
+        {
+            Block block = storage.Block;
+            nint commands = context.Commands.Begin([], new ReadOnlySpan<Block>(ref block));
+            fixed (uint* data = words)
+            {
+                context.CommandFunctions.CmdUpdateBuffer(commands, block.Buffer, (ulong)block.Offset, (ulong)words.Length * sizeof(uint), data);
+            }
+        }
+
+        GC.KeepAlive(storage);
+    }
+
     /// <summary>Copies bytes from one storage to another, or to a part of the same that they do not overlap.</summary>
     public static void Copy(VulkanStorage source, nint sourceOffset, VulkanStorage destination, nint destinationOffset, nint byteLength)
     {

@@ -13,30 +13,14 @@ internal static class ElementwisePrograms
         where TProgram : struct, IDeviceProgram
     {
         DeviceContext context = VulkanStorage.Of(outputs[0].Tensor!.Storage, TProgram.Name).Context;
-        foreach (ref readonly KernelOperand input in inputs)
-        {
-            if (input.Tensor is { } tensor)
-            {
-                VulkanStorage.Of(tensor.Storage, TProgram.Name);
-            }
-        }
-
+        DeviceOperands.ThrowIfLost(TProgram.Name, inputs);
         lock (context.Gate)
         {
             var sink = new ElementwiseSink(context, Pipelines<TProgram>.On(context), inputs.Length);
             ElementwiseDispatch.Run<Vulkan, TProgram, ElementwiseSink>(shape, inputs, outputs, context.DispatchLimits, ref sink);
         }
 
-        KeepAlive(inputs);
-        KeepAlive(outputs);
-    }
-
-    /// <summary>Names every tensor once more, so that none is reclaimed while only its memory is in use.</summary>
-    private static void KeepAlive(ReadOnlySpan<KernelOperand> operands)
-    {
-        foreach (ref readonly KernelOperand operand in operands)
-        {
-            GC.KeepAlive(operand.Tensor);
-        }
+        DeviceOperands.KeepAlive(inputs);
+        DeviceOperands.KeepAlive(outputs);
     }
 }

@@ -1,4 +1,3 @@
-using TypedTensors.Kernels;
 using TypedTensors.VulkanRuntime.Bindings;
 
 namespace TypedTensors.VulkanRuntime;
@@ -9,6 +8,9 @@ internal sealed unsafe class ProgramBuilder(DeviceContext context)
     /// <summary>The bytes of constants that every device has room for.</summary>
     public const int ConstantBytes = 128;
 
+    /// <summary>The specialization constant that says whether the device rounds a fused multiply-add once, so that it needs no help.</summary>
+    private const uint FusesMultiplyAdd = 0;
+
     private readonly Dictionary<int, ulong> layouts = [];
 
     /// <summary>The pipelines made so far.</summary>
@@ -17,11 +19,10 @@ internal sealed unsafe class ProgramBuilder(DeviceContext context)
     /// <summary>Makes the pipeline of a program.</summary>
     /// <param name="name">The program's name for messages.</param>
     /// <param name="bindingCount">The number of its storage buffers.</param>
-    /// <param name="module">The module as text.</param>
+    /// <param name="words">The module.</param>
     /// <exception cref="NotSupportedException">The program needs an ability that the device lacks.</exception>
-    public ProgramPipeline Build(string name, int bindingCount, ReadOnlySpan<byte> module)
+    public ProgramPipeline Build(string name, int bindingCount, ReadOnlySpan<uint> words)
     {
-        uint[] words = SpirvText.Decode(module);
         if (SpirvCapabilities.Missing(words, context.Physical.Features) is { } missing)
         {
             throw new NotSupportedException(
@@ -34,21 +35,17 @@ internal sealed unsafe class ProgramBuilder(DeviceContext context)
         }
 
         PipelineFunctions functions = context.PipelineFunctions;
-        ulong layout = Layout(bindingCount), handle, pipeline;
+        ulong layout = Layout(bindingCount), module, pipeline;
         fixed (uint* code = words)
         {
             var moduleInfo = new VkShaderModuleCreateInfo { Type = VkStructureType.ShaderModuleCreateInfo, CodeSize = (nuint)words.Length * sizeof(uint), Code = code };
-            context.Check(functions.CreateShaderModule(context.Handle, &moduleInfo, null, &handle), "vkCreateShaderModule");
+            context.Check(functions.CreateShaderModule(context.Handle, &moduleInfo, null, &module), "vkCreateShaderModule");
         }
 
-        // Whether a fused multiply-add is rounded once, so that it needs no help; and whether several reads at once are worth longer code.
-        uint* switches = stackalloc uint[2];
-        switches[0] = SpirvCapabilities.HasSpecialization(words, number: 0) && context.FusesMultiplyAdd ? 1u : 0;
-        switches[1] = context.Physical.Info.Type == VulkanDeviceType.Cpu ? 0 : 1u;
-        VkSpecializationMapEntry* entries = stackalloc VkSpecializationMapEntry[2];
-        entries[0] = new VkSpecializationMapEntry { ConstantId = 0, Offset = 0, Size = sizeof(uint) };
-        entries[1] = new VkSpecializationMapEntry { ConstantId = 1, Offset = sizeof(uint), Size = sizeof(uint) };
-        var specialization = new VkSpecializationInfo { MapEntryCount = 2, MapEntries = entries, DataSize = 2 * sizeof(uint), Data = switches };
+        // Asked for only where the module asks: the device is probed by a program of its own.
+        uint fuses = SpirvSpecialization.Has(words, FusesMultiplyAdd) && context.FusesMultiplyAdd ? 1u : 0;
+        var entry = new VkSpecializationMapEntry { ConstantId = FusesMultiplyAdd, Offset = 0, Size = sizeof(uint) };
+        var specialization = new VkSpecializationInfo { MapEntryCount = 1, MapEntries = &entry, DataSize = sizeof(uint), Data = &fuses };
         fixed (byte* entryPoint = "Execute\0"u8)
         {
             var info = new VkComputePipelineCreateInfo
@@ -60,13 +57,13 @@ internal sealed unsafe class ProgramBuilder(DeviceContext context)
                 {
                     Type = VkStructureType.PipelineShaderStageCreateInfo,
                     Stage = VkDescriptorSetLayoutBinding.ComputeStage,
-                    Module = handle,
+                    Module = module,
                     Name = entryPoint,
                     SpecializationInfo = &specialization,
                 },
             };
             VkResult result = functions.CreateComputePipelines(context.Handle, 0, 1, &info, null, &pipeline);
-            functions.DestroyShaderModule(context.Handle, handle, null);
+            functions.DestroyShaderModule(context.Handle, module, null);
             context.Check(result, "vkCreateComputePipelines");
         }
 

@@ -33,7 +33,7 @@ internal static class ReductionPrograms<TKernel>
             return known.Pipeline;
         }
 
-        ProgramPipeline pipeline = context.Programs.Build(TKernel.Name, 2 + TKernel.Components, TKernel.Spirv(source));
+        ProgramPipeline pipeline = context.Programs.Build(TKernel.Name, 2 + TKernel.Components, SpirvText.Decode(TKernel.Spirv(source)));
         Made[(int)source] = (context, pipeline);
         return pipeline;
     }

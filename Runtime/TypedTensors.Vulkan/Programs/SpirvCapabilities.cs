@@ -4,7 +4,7 @@ namespace TypedTensors.VulkanRuntime;
 internal static class SpirvCapabilities
 {
     private const int HeaderWords = 5;
-    private const uint OpCapability = 17, OpDecorate = 71, SpecId = 1;
+    private const uint OpCapability = 17;
 
     /// <summary>What a module needs and a device lacks, in words for a message; null if it lacks nothing.</summary>
     public static string? Missing(ReadOnlySpan<uint> words, DeviceFeatures features)
@@ -19,20 +19,6 @@ internal static class SpirvCapabilities
         }
 
         return null;
-    }
-
-    /// <summary>Whether a module has the specialization constant of a number.</summary>
-    public static bool HasSpecialization(ReadOnlySpan<uint> words, uint number)
-    {
-        for (int at = HeaderWords; at + 3 < words.Length; at += (int)Math.Max(words[at] >> 16, 1))
-        {
-            if ((words[at] & 0xFFFF) == OpDecorate && words[at + 2] == SpecId && words[at + 3] == number)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static string? Lacks(uint capability, DeviceFeatures features) => capability switch

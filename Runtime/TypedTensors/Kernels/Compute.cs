@@ -27,6 +27,7 @@ public static class Compute
     /// <param name="buffers">The tensors in the order of the kernel's buffers.</param>
     /// <param name="scalars">The scalars in the order of the kernel's.</param>
     /// <exception cref="ShapeException">A tensor has another number of axes than its buffer, or an axis longer than <see cref="int.MaxValue"/>.</exception>
+    /// <exception cref="ArgumentException">A tensor or a scalar is of another dtype than the kernel takes.</exception>
     /// <exception cref="InvalidOperationException">A tensor that the kernel may write is read-only, or shares memory with another.</exception>
     /// <exception cref="ObjectDisposedException">A tensor has been disposed.</exception>
     public static void Launch<TKernel, TDevice>(GridSize grid, ReadOnlySpan<KernelOperand> buffers, ReadOnlySpan<KernelOperand> scalars)
@@ -36,6 +37,11 @@ public static class Compute
         for (int index = 0; index < buffers.Length; index++)
         {
             Check<TKernel>(buffers, index);
+        }
+
+        for (int index = 0; index < scalars.Length; index++)
+        {
+            CheckDtype($"{TKernel.Name}: scalar {index}", scalars[index].Dtype, TKernel.ScalarType(index));
         }
 
         if (grid.X > 0 && grid.Y > 0 && grid.Z > 0)
@@ -60,6 +66,15 @@ public static class Compute
         }
     }
 
+    // Programs read the very bytes; emitted methods are typed, so that this finds calls written by hand.
+    private static void CheckDtype(string operand, Dtype dtype, Dtype expected)
+    {
+        if (dtype != expected)
+        {
+            throw new ArgumentException($"{operand} is of dtype {Dtypes.NameOf(dtype)}; the kernel takes {Dtypes.NameOf(expected)}.");
+        }
+    }
+
     private static void Check<TKernel>(ReadOnlySpan<KernelOperand> buffers, int index)
         where TKernel : struct, IComputeKernel
     {
@@ -67,6 +82,7 @@ public static class Compute
         Tensor tensor = buffers[index].Tensor!;
         tensor.ThrowIfDisposed();
         CheckShape(TKernel.Name, buffer.Name, tensor.Shape, buffer.Rank);
+        CheckDtype($"{TKernel.Name}: {buffer.Name}", tensor.Dtype, buffer.Dtype);
         if (buffer.IsReadOnly)
         {
             return;

@@ -30,7 +30,7 @@ public class KernelAnalyzerTests
     public async Task BuiltInOperations_AreAllEmittedAndHaveNoReport()
     {
         CSharpCompilation operations = RepositoryProject.Operations();
-        string[] marks = ["Elementwise", "KernelFunction"];
+        string[] marks = ["Elementwise", "KernelFunction", "Kernel", "Reduction"];
         int marked = operations.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<AttributeSyntax>()).Count(attribute => marks.Contains(attribute.Name.ToString()));
         (Compilation complete, IReadOnlyList<string> kernels) = RepositoryProject.Complete(operations);
         Assert.Empty(RuleProject.Errors(complete));
@@ -84,6 +84,10 @@ public class KernelAnalyzerTests
     [InlineData("class C { static float P { [Elementwise] get => 1; } }")]
     public async Task MarkOnWhatIsNoMethodOfAClass_IsReported(string source) =>
         Assert.Equal(["TT4002"], (await Rule.Reports(Markup.Parse(source).Text)).Select(report => report.Id));
+
+    [Fact]
+    public async Task ReductionThatIsARecord_IsReported() =>
+        await Rule.Verify("public static partial class Sums { [{|TT4001:Reduction(\"Fold\")|}] public record Fold; }", message: "only a static class is read as a reduction");
 
     [Fact]
     public async Task KernelThatDoesNotCompile_IsLeftToTheCompiler() => await Rule.Verify(

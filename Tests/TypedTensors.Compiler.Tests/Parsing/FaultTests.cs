@@ -35,8 +35,14 @@ public class FaultTests
         CSharpCompilation compilation = SourceCompilation.Create(source);
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         SyntaxTree tree = compilation.SyntaxTrees[0];
-        MethodDeclarationSyntax method = tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().First();
-        KernelKind kind = method.AttributeLists.ToString() == "[KernelFunction]" ? KernelKind.Function : KernelKind.Elementwise;
-        return KernelParser.Parse(compilation.GetSemanticModel(tree).GetDeclaredSymbol(method)!, kind, compilation, CancellationToken.None).Faults;
+        AttributeSyntax mark = tree.GetRoot().DescendantNodes().OfType<AttributeSyntax>().First();
+        KernelKind kind = mark.Name.ToString() switch
+        {
+            "KernelFunction" => KernelKind.Function,
+            "Kernel" => KernelKind.Compute,
+            "Reduction" => KernelKind.Reduction,
+            _ => KernelKind.Elementwise,
+        };
+        return KernelFaults.Of(compilation.GetSemanticModel(tree).GetDeclaredSymbol(mark.Parent!.Parent!)!, kind, compilation, CancellationToken.None);
     }
 }

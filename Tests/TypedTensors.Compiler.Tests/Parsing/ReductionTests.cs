@@ -73,16 +73,16 @@ public class ReductionTests
             ReductionSource.Model("Sum", "public static int Identity => 0; public static int Combine(int a, int b) => a + b;"));
 
     [Theory]
-    [InlineData("Fold", "public static float Combine(float a, float b) => a + b;", FaultKind.Reduction, "'Fold' has no static property 'Identity': the accumulator of nothing.")]
-    [InlineData("Fold", "public static float Identity => 0;", FaultKind.Reduction, "'Fold' has no static method 'Combine' that makes one accumulator of two.")]
-    [InlineData("Fold", "public static float Identity => 0; public static float Combine(float a, double b) => a;", FaultKind.Reduction, "'Combine' must take two accumulators and return one: 'float', as 'Identity' is.")]
-    [InlineData("Fold", "public static float Identity => 0; public static double Combine(float a, float b) => a;", FaultKind.Reduction, "'Combine' must take two accumulators and return one: 'float', as 'Identity' is.")]
-    [InlineData("Fold", "public static float Identity => 0; public static int Map(float x) => 1; public static float Combine(float a, float b) => a;", FaultKind.Reduction, "'Map' must take an element, and at most its 'long' position, and return an accumulator: 'float', as 'Identity' is.")]
-    [InlineData("Fold", "public static (float, float) Identity => (0, 0); public static (float, float) Combine((float, float) a, (float, float) b) => a;", FaultKind.Reduction, "'Map' must take an element, and at most its 'long' position, and return an accumulator: '(float, float)', as 'Identity' is.")]
-    [InlineData("Fold", "public static float Identity => 0; public static float Combine(float a, float b) => a; public static string Finish(float total) => \"\";", FaultKind.Reduction, "'Finish' must take an accumulator, then perhaps 'long count' and parameters of concrete types, and return a value of an element type.")]
-    [InlineData("Fold", "public static string Identity => \"\"; public static string Combine(string a, string b) => a;", FaultKind.UnsupportedType, "An accumulator is a value of an element type, or a tuple of them, but not 'string'.")]
-    [InlineData("Fold<T, U>", "public static float Identity => 0; public static float Combine(float a, float b) => a;", FaultKind.TypeParameter, "A reduction has one type parameter at most.")]
-    [InlineData("Fold<T>", "public static float Identity => 0; public static float Combine(float a, float b) => a;", FaultKind.TypeParameter, "No tensor says what 'T' is: use it as the type of the element.")]
+    [InlineData("Fold", "public static float Combine(float a, float b) => a + b;", FaultKind.Reduction, "'Fold' has no static property 'Identity': the accumulator of nothing; declare one.")]
+    [InlineData("Fold", "public static float Identity => 0;", FaultKind.Reduction, "'Fold' has no static method 'Combine' that makes one accumulator of two; declare one.")]
+    [InlineData("Fold", "public static float Identity => 0; public static float Combine(float a, double b) => a;", FaultKind.Reduction, "'Combine' does not make one accumulator of two; take two of 'float', as 'Identity' is, and return one.")]
+    [InlineData("Fold", "public static float Identity => 0; public static double Combine(float a, float b) => a;", FaultKind.Reduction, "'Combine' does not make one accumulator of two; take two of 'float', as 'Identity' is, and return one.")]
+    [InlineData("Fold", "public static float Identity => 0; public static int Map(float x) => 1; public static float Combine(float a, float b) => a;", FaultKind.Reduction, "'Map' does not make an accumulator of an element; take the element, and at most its 'long' position, and return 'float', as 'Identity' is.")]
+    [InlineData("Fold", "public static (float, float) Identity => (0, 0); public static (float, float) Combine((float, float) a, (float, float) b) => a;", FaultKind.Reduction, "'Map' does not make an accumulator of an element; take the element, and at most its 'long' position, and return '(float, float)', as 'Identity' is.")]
+    [InlineData("Fold", "public static float Identity => 0; public static float Combine(float a, float b) => a; public static string Finish(float total) => \"\";", FaultKind.Reduction, "'Finish' does not make a result of an accumulator; take the accumulator, then perhaps 'long count' and parameters of concrete types, and return a value of an element type.")]
+    [InlineData("Fold", "public static string Identity => \"\"; public static string Combine(string a, string b) => a;", FaultKind.UnsupportedType, "An accumulator cannot be 'string'; make it a value of an element type, or a tuple of them.")]
+    [InlineData("Fold<T, U>", "public static float Identity => 0; public static float Combine(float a, float b) => a;", FaultKind.TypeParameter, "A reduction has one type parameter at most; give the other types names.")]
+    [InlineData("Fold<T>", "public static float Identity => 0; public static float Combine(float a, float b) => a;", FaultKind.TypeParameter, "No tensor says what 'T' is; use it as the type of the element.")]
     [InlineData("Fold", "public static float Identity => Random.Shared.NextSingle(); public static float Combine(float a, float b) => a;", FaultKind.UnknownMethod, null)]
     public void Mistakes_AreFaults(string declaration, string members, FaultKind kind, string? message)
     {

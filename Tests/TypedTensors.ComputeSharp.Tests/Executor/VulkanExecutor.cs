@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
-using System.Text;
 using ComputeSharp;
-using TypedTensors.Compiler.Printing.Spirv;
 using TypedTensors.Dispatch;
 using TypedTensors.Testing.Devices;
 using TypedTensors.VulkanRuntime;
@@ -64,8 +62,7 @@ internal sealed class VulkanExecutor : IShaderExecutor
     {
         if (!pipelines.TryGetValue(source, out ProgramPipeline? pipeline))
         {
-            byte[] module = Encoding.UTF8.GetBytes(SpirvText.Encode(Compile(source).GetAwaiter().GetResult()));
-            pipeline = context.Programs.Build("HLSL", bindingCount, module);
+            pipeline = context.Programs.Build("HLSL", bindingCount, Compile(source).GetAwaiter().GetResult());
             pipelines.Add(source, pipeline);
         }
 

@@ -142,6 +142,18 @@ public static partial class SampleKernels
         }
     }
 
+    /// <summary>One of two elements, by turns along all axes; the buffers have more axes than the constants have room for.</summary>
+    [Kernel(4, 2, 2, Over = nameof(result))]
+    public static void Chequer(Threads at, ReadOnlyBuffer4D<int> white, ReadOnlyBuffer4D<int> black, Buffer4D<int> result)
+    {
+        int block = at.Z / result.Planes, plane = at.Z % result.Planes;
+        if (at.X < result.Columns && at.Y < result.Rows && block < result.Blocks)
+        {
+            bool isWhite = (block + plane + at.Y + at.X) % 2 == 0;
+            result[block, plane, at.Y, at.X] = isWhite ? white[block, plane, at.Y, at.X] : black[block, plane, at.Y, at.X];
+        }
+    }
+
     /// <summary>Bumps elements along the first axis: one index with a side effect, one loop that tests at its end.</summary>
     [Kernel(1)]
     public static void Bump(Threads at, Buffer1D<long> x)

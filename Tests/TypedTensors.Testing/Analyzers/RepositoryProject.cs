@@ -44,9 +44,9 @@ public static class RepositoryProject
     public static (Compilation Complete, IReadOnlyList<string> Kernels) Complete(Compilation compilation)
     {
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
-                [new KernelGenerator().AsSourceGenerator(), new PromotionGenerator().AsSourceGenerator()], parseOptions: SourceCompilation.ParseOptions)
+                [new KernelGenerator().AsSourceGenerator(), new ComputeGenerator().AsSourceGenerator(), new PromotionGenerator().AsSourceGenerator()], parseOptions: SourceCompilation.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation complete, out _);
-        return (complete, [.. driver.GetRunResult().Results[0].GeneratedSources.Select(source => source.HintName)]);
+        return (complete, [.. driver.GetRunResult().Results.Take(2).SelectMany(result => result.GeneratedSources).Select(source => source.HintName)]);
     }
 
     static string FindRoot([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));

@@ -2,7 +2,7 @@ using TypedTensors.Compiler.Parsing;
 
 namespace TypedTensors.Testing.Generation;
 
-/// <summary>A file with one method that is marked as a kernel and is none.</summary>
+/// <summary>A file with one method or class that is marked as a kernel and is none.</summary>
 /// <param name="Kind">What is wrong.</param>
 /// <param name="Place">The text that is at fault; the first of its kind in the file.</param>
 /// <param name="Source">The file, which compiles.</param>
@@ -50,7 +50,21 @@ public static class FaultyKernels
         Elementwise(FaultKind.State, "Environment.TickCount", "float F(float x) => x + Environment.TickCount;"),
         new(FaultKind.Lanes, "F", Class("[KernelFunction] public static float F(long x) => x;")),
         Elementwise(FaultKind.Checked, "x + 1", "int F(int x) => checked(x + 1);"),
+        Reduction(FaultKind.Reduction, "F", "public static float Identity => 0;"),
+        Reduction(FaultKind.Reduction, "Combine", "public static float Identity => 0; public static float Combine(float a) => a;"),
+        Reduction(FaultKind.UnsupportedType, "Identity", "public static string Identity => \"\"; public static string Combine(string a, string b) => a;"),
+        Compute(FaultKind.Grid, "[Kernel(2048)]", "2048", "void F(Threads at, Buffer1D<float> x) => x[0] = 1;"),
+        Compute(FaultKind.Grid, "[Kernel(64, Over = \"y\")]", "64, Over = \"y\"", "void F(Threads at, Buffer1D<float> x) => x[0] = 1;"),
+        Compute(FaultKind.Method, "int", "64", "int F(Threads at, Buffer1D<float> x) => 1;"),
+        Compute(FaultKind.Parameter, "(Threads at, ReadOnlyBuffer1D<float> x)", "64", "void F(Threads at, ReadOnlyBuffer1D<float> x) { }"),
+        Compute(FaultKind.Memory, "n", "64", "void F(Threads at, Buffer1D<float> x, int n) { Span<float> y = stackalloc float[n]; x[0] = y[0]; }"),
+        Compute(FaultKind.Memory, "at.Shared<float>(9000)", "64", "void F(Threads at, Buffer1D<float> x) { Span<float> y = at.Shared<float>(9000); x[0] = y[0]; }"),
+        Compute(FaultKind.Barrier, "at.Barrier()", "64", "void F(Threads at, Buffer1D<float> x) { if (at.X > 3) at.Barrier(); }"),
     ];
+
+    static FaultyKernel Compute(FaultKind kind, string place, string attribute, string members) => new(kind, place, Class($"[Kernel({attribute})] public static {members}"));
+
+    static FaultyKernel Reduction(FaultKind kind, string place, string members) => new(kind, place, Class($"[Reduction(\"Fold\")] public static class F {{ {members} }}"));
 
     static FaultyKernel Elementwise(FaultKind kind, string place, string members) => new(kind, place, Class($"[Elementwise] public static {members}"));
 

@@ -77,7 +77,7 @@ sealed partial class ComputeBodyParser
                 int length = Length(call.Arguments[0].Value.ConstantValue, call.Syntax);
                 return AddArray("shared", MapType(call.TargetMethod.TypeArguments[0], call.Syntax), length, isShared: true, call.Syntax);
             default:
-                throw Fault(FaultKind.UnknownMethod, $"'{call.TargetMethod.Name}' is not part of the kernel language.", call.Syntax);
+                throw Fault(FaultKind.UnknownMethod, $"'{call.TargetMethod.Name}' is not part of the kernel language; write it out.", call.Syntax);
         }
     }
 
@@ -86,7 +86,7 @@ sealed partial class ComputeBodyParser
     {
         if (allocation.Initializer is not null || !IsSpan(local.Type) || allocation.Type is not ArrayTypeSyntax { RankSpecifiers: [{ Sizes: [{ } size] }] } array)
         {
-            throw Fault(FaultKind.Memory, "An array of a thread is written 'Span<float> own = stackalloc float[8]', with a constant length.", allocation);
+            throw Fault(FaultKind.Memory, "This is no array of a thread; write 'Span<float> own = stackalloc float[8]', with a constant length.", allocation);
         }
 
         ElementType type = MapType(Current.Model.GetTypeInfo(array.ElementType).Type, allocation);
@@ -105,14 +105,14 @@ sealed partial class ComputeBodyParser
         return used <= (isShared ? SharedBytes : OwnBytes)
             ? new ArrayValue(_arrays.Count - 1)
             : throw Fault(FaultKind.Memory, isShared
-                ? $"The group would share {used} bytes; devices have {SharedBytes}."
-                : $"A thread would have arrays of {used} bytes; more than {OwnBytes} do not stay near the processor.", node);
+                ? $"The group would share {used} bytes of {SharedBytes} that devices have; make the arrays smaller."
+                : $"A thread would have arrays of {used} bytes, and more than {OwnBytes} do not stay near the processor; make them smaller.", node);
     }
 
     static int Length(Optional<object?> length, SyntaxNode node) =>
         length is { HasValue: true, Value: int and > 0 and var known }
             ? known
-            : throw Fault(FaultKind.Memory, "The length of an array is a constant above 0.", node);
+            : throw Fault(FaultKind.Memory, "The length of an array must be known at build time; write a constant above 0.", node);
 
     Place FindPlace(IPropertyReferenceOperation element)
     {

@@ -30,7 +30,7 @@ static class ComputeRules
         {
             yield return Fault.At(
                 FaultKind.Grid,
-                $"A group of {group.X} x {group.Y} x {group.Z} threads: devices have at least 1 along each axis, at most {MostThreads} in all, and {MostThreadsZ} along Z.",
+                $"Devices have no group of {group.X} x {group.Y} x {group.Z} threads; take 1 or more along each axis, at most {MostThreads} in all, and {MostThreadsZ} along Z.",
                 declaration.AttributeLists[0]);
         }
     }
@@ -39,16 +39,16 @@ static class ComputeRules
     {
         if (!method.ReturnsVoid)
         {
-            yield return Fault.At(FaultKind.Method, $"'{method.Name}' must return nothing: a kernel writes to its buffers.", declaration.ReturnType);
+            yield return Fault.At(FaultKind.Method, $"'{method.Name}' must return nothing; write the results to a buffer.", declaration.ReturnType);
         }
 
         if (method.Parameters.Length == 0 || method.Parameters[0].Type.ToDisplayString() != RuntimeNames.Threads)
         {
-            yield return Fault.At(FaultKind.Parameter, $"The first parameter of '{method.Name}' must be the thread: 'Threads at'.", declaration.ParameterList);
+            yield return Fault.At(FaultKind.Parameter, $"The first parameter of '{method.Name}' must be the thread; write 'Threads at'.", declaration.ParameterList);
         }
         else if (!method.Parameters.Any(parameter => BufferType.Of(parameter.Type) is { IsReadOnly: false }))
         {
-            yield return Fault.At(FaultKind.Parameter, $"'{method.Name}' has no buffer to write to.", declaration.ParameterList);
+            yield return Fault.At(FaultKind.Parameter, $"'{method.Name}' has no buffer to write to; give it one that is not read-only.", declaration.ParameterList);
         }
     }
 
@@ -61,12 +61,12 @@ static class ComputeRules
             BufferType? buffer = BufferType.Of(parameter.Type);
             if (parameter.RefKind != RefKind.None || parameter.IsParams || parameter.IsThis)
             {
-                yield return Fault.At(FaultKind.Parameter, $"'{parameter.Name}' must be passed by value.", syntax);
+                yield return Fault.At(FaultKind.Parameter, $"'{parameter.Name}' cannot be passed by reference; pass it by value.", syntax);
             }
 
             if (TypeMap.Map(buffer?.Element ?? parameter.Type) is not { } type)
             {
-                yield return Fault.At(FaultKind.UnsupportedType, $"Kernels are handed buffers and numbers, not '{parameter.Type.ToDisplayString()}'.", syntax);
+                yield return Fault.At(FaultKind.UnsupportedType, $"A kernel cannot be handed '{parameter.Type.ToDisplayString()}'; take a buffer or a number.", syntax);
             }
             else if (buffer is null)
             {
@@ -76,7 +76,7 @@ static class ComputeRules
 
         if (words > MostScalarWords)
         {
-            yield return Fault.At(FaultKind.Memory, $"The scalars take {4 * words} bytes; devices have {4 * MostScalarWords} for them.", declaration.ParameterList);
+            yield return Fault.At(FaultKind.Memory, $"The scalars take {4 * words} bytes of {4 * MostScalarWords} that devices have for them; hand some over in a buffer.", declaration.ParameterList);
         }
     }
 
@@ -84,11 +84,11 @@ static class ComputeRules
     {
         if (method.TypeParameters.Length > 1)
         {
-            yield return Fault.At(FaultKind.TypeParameter, "A kernel has one type parameter at most.", declaration.TypeParameterList!);
+            yield return Fault.At(FaultKind.TypeParameter, "A kernel has one type parameter at most; give the other types names.", declaration.TypeParameterList!);
         }
         else if (method.TypeParameters is [{ } generic] && !method.Parameters.Any(parameter => BufferType.Of(parameter.Type)?.Element is ITypeParameterSymbol))
         {
-            yield return Fault.At(FaultKind.TypeParameter, $"No buffer says what '{generic.Name}' is: use it as the type of a buffer's elements.", declaration.TypeParameterList!);
+            yield return Fault.At(FaultKind.TypeParameter, $"No buffer says what '{generic.Name}' is; use it as the type of a buffer's elements.", declaration.TypeParameterList!);
         }
     }
 
@@ -96,7 +96,7 @@ static class ComputeRules
     {
         if (over is not null && !method.Parameters.Any(parameter => parameter.Name == over && BufferType.Of(parameter.Type) is not null))
         {
-            yield return Fault.At(FaultKind.Grid, $"'{over}' is no buffer of '{method.Name}'.", declaration.AttributeLists[0]);
+            yield return Fault.At(FaultKind.Grid, $"'{over}' is no buffer of '{method.Name}'; name the parameter whose shape is the grid.", declaration.AttributeLists[0]);
         }
     }
 }
