@@ -1,15 +1,12 @@
 namespace TypedTensors.Direct3D.Tests;
 
 /// <summary>Has a module keep NaN, infinity and the sign of zero, for which glslang has no flag.</summary>
-/// <remarks>
-/// What <c>-Gis</c> and <c>D3DCOMPILE_IEEE_STRICTNESS</c>, with which the device compiles HLSL, are in DirectX. Without it a driver may make a maximum of a choice.
-/// Mesa 22 makes one despite the mode, unless the comparison is marked as a sum would be.
-/// </remarks>
+/// <remarks>What <c>-Gis</c> and <c>D3DCOMPILE_IEEE_STRICTNESS</c>, with which the device compiles HLSL, are in DirectX.</remarks>
 internal static class StrictFloats
 {
     private const int HeaderWords = 5;
-    private const uint OpExtension = 10, OpEntryPoint = 15, OpExecutionMode = 16, OpCapability = 17, OpTypeFloat = 22, OpDecorate = 71, FirstComparison = 180, LastComparison = 191;
-    private const uint SignedZeroInfNanPreserve = 4466, PreserveMode = 4461, NoContraction = 42;
+    private const uint OpExtension = 10, OpEntryPoint = 15, OpExecutionMode = 16, OpCapability = 17, OpTypeFloat = 22;
+    private const uint SignedZeroInfNanPreserve = 4466, PreserveMode = 4461;
 
     // "SPV_KHR_float_controls" and its end, in words.
     private static readonly uint[] Extension = [(7 << 16) | OpExtension, 0x5F565053, 0x5F52484B, 0x616F6C66, 0x6F635F74, 0x6F72746E, 0x0000736C];
@@ -19,9 +16,7 @@ internal static class StrictFloats
     {
         List<uint> strict = [.. words[..HeaderWords], (2 << 16) | OpCapability, SignedZeroInfNanPreserve];
         uint[] widths = [.. Instructions(words).Where(at => Op(words[at]) == OpTypeFloat).Select(at => words[at + 2])];
-        uint[] comparisons = [.. Instructions(words).Where(at => Op(words[at]) is >= FirstComparison and <= LastComparison).Select(at => words[at + 2])];
         uint previous = OpCapability, entryPoint = 0;
-        bool isDecorated = false;
         foreach (int at in Instructions(words))
         {
             uint op = Op(words[at]);
@@ -33,12 +28,6 @@ internal static class StrictFloats
             if (previous == OpEntryPoint)
             {
                 strict.AddRange(widths.SelectMany(width => (uint[])[(4 << 16) | OpExecutionMode, entryPoint, PreserveMode, width]));
-            }
-
-            if (op == OpDecorate && !isDecorated)
-            {
-                isDecorated = true;
-                strict.AddRange(comparisons.SelectMany(comparison => (uint[])[(3 << 16) | OpDecorate, comparison, NoContraction]));
             }
 
             entryPoint = op == OpEntryPoint ? words[at + 2] : entryPoint;

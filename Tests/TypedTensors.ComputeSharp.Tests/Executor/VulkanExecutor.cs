@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
-using System.Text;
 using ComputeSharp;
-using TypedTensors.Compiler.Printing.Spirv;
 using TypedTensors.Dispatch;
 using TypedTensors.Testing.Devices;
 using TypedTensors.VulkanRuntime;

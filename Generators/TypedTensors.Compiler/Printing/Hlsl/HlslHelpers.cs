@@ -72,11 +72,10 @@ static class HlslHelpers
         """;
 
     const string AbsoluteDouble = """
-        // Also of -0.
+        // Also of -0, whose reciprocal is below zero. A difference from a constant zero would not do: some compilers take it for the negative.
         double AbsoluteDouble(double x)
         {
-            precise double negated = 0.0L - x;
-            return x <= 0.0L ? negated : x;
+            return x < 0.0L || (x == 0.0L && 1.0L / x < 0.0L) ? -x : x;
         }
 
         """;
