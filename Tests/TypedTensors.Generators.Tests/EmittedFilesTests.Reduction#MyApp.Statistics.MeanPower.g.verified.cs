@@ -23,7 +23,7 @@ namespace MyApp
             bool keepDims = false,
             double gain = 1.0,
             global::TypedTensors.Tensor<double, TDevice>? destination = null)
-            where TDevice : struct, global::TypedTensors.IDevice =>
+            where TDevice : struct, global::TypedTensors.IDevice, global::TypedTensors.IComputes<double> =>
             global::TypedTensors.Kernels.Reduction.Run<global::TypedTensors.Kernels.MeanPowerReduction, double, TDevice>(sample, axes, keepDims, destination, global::TypedTensors.Kernels.KernelOperand.Scalar(gain));
 
         /// <summary>The mean of the squares, times a gain, over one axis.</summary>
@@ -44,7 +44,7 @@ namespace MyApp
             bool keepDims = false,
             double gain = 1.0,
             global::TypedTensors.Tensor<double, TDevice>? destination = null)
-            where TDevice : struct, global::TypedTensors.IDevice =>
+            where TDevice : struct, global::TypedTensors.IDevice, global::TypedTensors.IComputes<double> =>
             global::TypedTensors.Kernels.Reduction.Run<global::TypedTensors.Kernels.MeanPowerReduction, double, TDevice>(sample, [axis], keepDims, destination, global::TypedTensors.Kernels.KernelOperand.Scalar(gain));
     }
 }
@@ -307,5 +307,229 @@ namespace TypedTensors.Kernels
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static double Conclude(double total, long count, double gain) =>
             gain * total / (double)count;
+
+        public static Dtype PartialType(int index) => Dtype.Double;
+
+        public static int ScalarCount => 1;
+
+        public static Dtype ScalarType(int index) => Dtype.Double;
+
+        public static Dtype? CountType(Dtype source) => Dtype.Double;
+
+        public static ReadOnlySpan<byte> Spirv(Dtype source)
+        {
+            return "g4SMOYCGBAD7AgCRgAgBkYAICpGACPIiioAc06DZ+gXLkMn6BebYvYsG9L6N+wbu6Mn7BuzmAY6ADAABj4AcBfIBxfCVmwb16JUDExWQgBjyARGAAgEBkIAQ8gHtIiCQgBDyAe0iQIWAGAPC6pmzBuXkvbIG09K5uwbsygGGgBgDAOXYlesG5dzRmwcAhYAQBPPCtYMH7MoBhYAYCMLqmbMG5eS9sgbE3tWTBuzKAYaAGAgA5diV6wbl3NGbBwCFgBAJ8srNqwfs6AGFgBAL1N7RiwZshYAUD8HknasH7cq5owdzhoAUDwD33smjBnOFgBQQ4eSdqwftyrmjB3OFgBAT5+S9qwdwhYAQFfTQyasG4cgBhYAYGMzejYsG9MrJqgbz6rGjBwCFgBAa8srNqwfs6AGFgBhXzN6Niwb0ypXiBuXalfMGdIWAEFnl2JXrBuXc0QOFgBR/yciV8wb00tHLBwCFgBSDAcHGjasH7eqxiwb0ygGFgBCFAdTe0YsGbIWAEIYB88K1gwfsygGFgBCLAcPetZMG6dyVA4WAFI0B7MqZowffqL2jB+HYAYWAFI4B8tKdwwb0vtH6BvTCsQOFgBCRAcbSucsG89ABhYAQkwHU3tGLBmyFgBCUAePe1fMGdIWAEJUB58Kl8wYAhYAQmQHHwtHDBuXkAYWAEJsB8srNqwfs6AGFgBCcAfPohZMHdIWADJ0B5dyRA4WAEJ4B8+iVgwcAhYAQuwH13Mn7BuzYzQOFgBjvAfPQhZMH5cj9ogXv6IXjBgCFgBDyAcXwlZsG9eiVA8eAEAIGBMeADAMCyIAUAwAjAMeAEAQiAMeAEAQhAMeAEAcGCMeADAgCyIAUCAAjAMeAEAkiAMeAEAkhAceAEAsiAMeAEAshAseAEA4GBMeADA8CyIAUDwAjAMeAEBMLGseAEBULHceADIkBKseADIoBKseADJABKseADJcBKseADJgBKseAELsBAQGWgAwBIJ2ADAIBnoAMAwKggBAFDAO7gBAFBAyWgAwGQJ2ADAcGnoAMCAeggBAKDAi7gBAKCQy7gBAKCwyVgBAMIACrgBAMDSCcgBAODA2egAwPDqCAEBEJD7uAEBEQCZeAEBIMA6CAEBQBEruAEBQTAaCAEBYBDLuAEBYVAZ6AEBcMDKGAEBkXDKuAEAwcDJWAEB0gAauAEB0eAKCAEB8JDKuAEAwiDauAEAwlAauAEAwoCKuAEAwqD6uAEAwsDquAEAwxAJSACDergBAMOgKrgBAMSgOhgBBYDAyhgAyAAQargBQGggEAAKGAFIQBBgYBoYAUjAEGBgahgBiSAQYGBgahgByaAQYMDAwMq4AQDKcBBqCAELMBDAawgAw3uwGggBDJAQwBq4AQDO0BgAKcgBDuAQbtAaCAEPABBO4Bu4AQ8AHvAQSTgAjxAaGADPMB8QGrgBAM+AEEq4AQDI4CBaCAELICBAargBAMtALIAquAEAzgAgeXgBDqAgwCq4AQDOsCCauAEAzwAgqrgBAM8wILtoAUFxgAGbeADAwa+IEIG8GAGB8gEB4cvYAQDCEgwYAYHyMQHiK9gBAMJCPBgBgfJhAeJb2AEAwnJsKBFAwpJyjHgRQMKykqgoEUDC0rJfmBCDD4gQgw9YEcDDIxG0wu9YEcDDMsG0su9YEcDDQaGz4u9YEcDDUhG0Qu9YEcDDYkG0kusIEUNzgyLfaBEC8uAPqBEDg5L/iBCDmAgRQMOzM6wYAYHzwQHju9gBAMPTyGgRQMPjQ9hIEUDD8+PYKBFAxAND/BgBgfQRAeM72AEAxCQYSBFAxDQEKAgRQMRDVDgIEUDEUzJcGAGB9GEB5FvYAQDEdGhIEUDEhAR4CBFAxJNkiAgRQMSzNKgIEUDEwyJfmBCC74gQgu+YEIMPiBCC/BgBgfTRAeM72AEAxOTYSBFAxPNE6AgRQMUDVPgIEUDFEzJcGAGB9SEB5RvYAQDFNShIEUDFQ0U4CBFAxVNlTQgBQXVlBV/oEIVriABLaAFAxXAFi3gAwMWfiBCFrBgBgfWxAeJb2AEAxcW8KBFAxdXCjHgRQMXl0qhIEUDF9eSoCBFAxgXyLBgBgfYRAeJb2AEAxiYcKBFAxjYhzHgRQMZGMqgoEUDGVkJfmBCGj4gQho9YEcDGkxWnpm9YEcDGpgWnlm9YEcDGtZWnJm9YEcDGwxWnhmsIEUN21pZfaBEGdmAPqBEG1uZ/iBCG6AgRQMb2olwYAYH3AQHm+9gBAMcXCGgRQMcmtxhIEUDHNycYKBFAx0a3PBgBgfdRAear2AEAx2dYSBFAx3dHaAgRQMeGx3gIEUDHlqOoCBFAx6aSX5gQhm+IEIZvmBCGj4gQhnwYAYH3sQHmq9gBAMfHuEgRQMfWt8gIEUDH5sff6BCH64gAS2gBQGfwCAAfiBCIEB/oEIggG4gAS2gBQGgwEAhAG3gAwGhQG3gAwBhgH4gQiHAfOAEAaIAYYBhYEUBokBiAGIAYGBFAaKAYUBiQH+gQiKAbiABLaAFAaLAQCMAbeADAaNAbeADAaOAfiBCI8BgYEUBpABjQGOAf6BCJABuIAEtoAUBpEBAJIBt4AMBpMBt4AMBpQBt4AMBpUB+IEIlgGFgRQGlwGVAZMBiIEUBpgBlwGUAf6BCJgBuIAEtoAUBpkBAJoBt4AMDJsBt4AMDJwBt4AMDJ0Bt4AMDJ4B+IEInwG5gBAGoAF/wYAYH6EBEB4lvYAQDKIBoQHHgRQMowGiASWrgRQ3pAGjATH3gQymAQD6gRCkAaUBpgH4gQilAcGAGB+oARAepwG9gBAMqQGoAYSBFAyqAZsBqQH5gQitAfiBCK0B9YEcDK4BnAGlAbcBqwH1gRwGrwGgAaUBtgGrAbCBFDewAa4BnQH2gRCsAasBAPqBELABsQGsAfiBCLEBgIEUDLIBqgGuAcGAGLMBtAELHrIBvYAQBrUBtAG5gBgGtgGLAa8BtQGAgRQMtwGuAZ4B+YEIqwH4gQirAfmBCK0B+IEIrAH+gQivAfiBCKYBuYAUF7gBGJsB0YAUDLkBuAEAhIEUDLoBngFKsIEUN7wBugGdAaeBFDe9AbsBvAGCgRQMvgGdAboBqYEYDL8BvQG+ATH5gQjCAfiBCMIB9YEcDMMBnAGmAdsBwAH1gRwGxAGgAaYB3wHAAbCBFDfFAcMBvwH2gRDBAcABAPqBEMUBxgHBAfiBCMYBuYAUDMcBV8MBgIEUDMgBuQHHAcGAGMkBygEEHsgBvYAQAcsBygGAgRQMzAHDAZ4BuYAUDM0BV8wBgIEUDM4BuQHNAcGAGMkBzwEEHs4BvYAQAdABzwGAgRQM0QHMAZ4BuYAUDNIBV9EBgIEUDNMBuQHSAcGAGMkB1AEEHtMBvYAQAdUB1AGAgRQM1gHRAZ4BuYAUDNcBV9YBgIEUDNgBuQHXAcGAGMkB2QEEHtgBvYAQAdoB2QGAgRQM2wHWAZ4BuYAYBtwBgwHEAcsBuYAYBt0BgwHcAdABuYAYBt4BgwHdAdUBuYAYBt8BgwHeAdoB+YEIwAH4gQjAAfmBCMIB+IEIwQH5gQjiAfiBCOIB9YEcDOMBwwHBAesB4AH1gRwG5AHEAcEB7AHgAbCBFDflAeMBnQH2gRDhAeABAPqBEOUB5gHhAfiBCOYBuYAUDOcBV+MBgIEUDOgBuQHnAcGAGMkB6QEEHugBvYAQAeoB6QGAgRQM6wHjAZ4BuYAYBuwBgwHkAeoB+YEI4AH4gQjgAfmBCOIB+IEI4QH+gQjkAbiABLaAFPEB8gEA8wH4gQj0Ab2AEAz1ARXBgBgf9gEQHiW9gBAM9wH2AcKBFAz5AfcB+AHHgRQM+gH5ASqCgRQM+wEo+gHEgRQM/AEl+gHEgRQM/QEl+wHBgBgf/gEQHiW9gBAM/wH+AceBFAyAAv8B+AGrgRQ3gQKAAjGCgRQMggL9ASXHgRQMgwL1AYICwoEUDIQC9QH6AamBGAyFAoECgwKEAsKBFAyGAvUB+wGCgRQMhwL8ASXHgRQMiAL1AYcCqYEYDIkCgQKGAogCxIEUDIoCiQL7AYCBFAyLAooChQLBgBgfjAIQHjq9gBAMjQKMAsGAGB+PAhAejgK9gBAMkAKPAoKBFAyRAv0BJYCBFAySAo0CkQLCgRQMkwKSAvsBhIEUDJQCkwKQAsGAGB+VAhAe+AG9gBAMlgKVAsGAGB+XAhAeSr2AEAyYApcCwYAYH5kCEB4xvYAQDJoCmQLBgBQWmwITHr2AEAycApsC+YEInwL4gQifAvWBHAygApwC9AH6Ap0CsIEUN6ECoAKUAvaBEJ4CnQIA+oEQoQKiAp4C+IEIogKGgRQMowKgApAChIEUDKQCowKQAoKBFAylAqACpALEgRQMpgKjAvsBgIEUDKcCpgKFAoSBFAyoAqUClgKCgRQMqQKYAqgCsIEUN6oCqQKWAqmBGAyrAqoCqQKWArCBFDesAqcCjQKAgRQMrQKoAqsCqYEYDK4CrAKtAjGpgRgMrwKsAqcCpgKAgRQMsAKoAokCuYAgBrECmQGvArACrgL8AcGAFLICswLvAYsCvoAMswKxAuCBEDo6tAKwgRQ3tQKrAvwBqYEYDLYCtQKrAvwBwoEUDLcC9QH7AcKBFAy4AvwBJfmBCLsC+IEIuwL1gRwMvAK4AqICzQK5ArCBFDe9AjG8AvaBELoCuQIA+oEQvQK+AroC+IEIvgKwgRQ3vwK3ArwCgIEUDMACtwK8ArCBFDfBAsACtgKngRQ3wgK/AsEC94EMxAIA+oEQwgLDAsQC+IEIwwLBgBSyAsUC7wH1Ab2AEAbGAsUChIEUDMcCvAL9AYCBFAzIAvUBxwLBgBSyAskC7wHIAr2AEAbKAskCuYAYBssCiwHGAsoCwYAUsgLMAu8B9QG+gAzMAssC+YEIxAL4gQjEAuCBEDo6tALCgRQMzQK8AiX5gQi5AviBCLkC+YEIuwL4gQi6AoCBFAzOAqYC9QGwgRQ3zwL1Af0BsIEUN9ACzgKNAqeBFDfRAs8C0AL3gQzTAgD6gRDRAtIC0wL4gQjSAsGAFLIC1ALvAfUBvYAQBtUC1ALBgBgf1gIQHiW9gBAM1wLWAseBFAzYAtcCOquBFDfZAtgCMfeBDNwCAPqBENkC2gLbAviBCNoCwYAYH90CEB6nAb2AEAzeAt0ChIEUDN8CzgLeAsGAGB/hAhAe4AK9gBAM4gLhAoCBFAzjAt8C4gKAgRQM5ALjAqUCwYAYswHlAgse5AK+gAzlAtUC+YEI3AL4gQjbArmAFBfmAhjOAtGAFAznAuYCAcGAGB/oAhAeKL2AEAzpAugCwYAYH+wCEB7rAr2AEAztAuwC0IAU6gLuAukC7QL8gBAG7wLuAsGAGB/xAhAe8AK9gBAM8gLxAsGAGB/0AhAe8wK9gBAM9QL0AtCAFOoC9gLyAvUC/IAQBvcC9gK5gBwG+AKRAdUC7wL3AsGAGLMB+QIJHucCvoAM+QL4AvmBCNwC+IEI3AL5gQjTAviBCNMC4IEQOjq0AoCBFAz6AqACmgL5gQidAviBCJ0C+YEInwL4gQieAv2BBLiABA=="u8;
+        }
+
+        public static ReadOnlySpan<byte> Hlsl(Dtype source)
+        {
+            return """
+            // MeanPower: 256 threads are lanes of a few results; lanes take elements, and are then combined in pairs.
+            //
+            //     public static class Power
+            //     {
+            //         public static double Identity => 0;
+            //         public static double Map(float sample) => (double)sample * sample;
+            //         public static double Combine(double left, double right) => left + right;
+            //         public static double Finish(double total, long count, double gain = 1) => gain * total / count;
+            //     }
+
+            #ifdef VULKAN
+            #define BINDING(slot) [[vk::binding(slot, 0)]]
+            #define CONSTANTS [[vk::push_constant]] cbuffer _
+            #else
+            #define BINDING(slot)
+            #define CONSTANTS cbuffer _ : register(b0)
+            #endif
+
+            CONSTANTS
+            {
+                uint4 words[8];
+            };
+
+            BINDING(0) RWStructuredBuffer<float> buffer_source : register(u0);
+            BINDING(1) RWStructuredBuffer<double> buffer_result : register(u1);
+            BINDING(2) RWStructuredBuffer<double> partial_Total : register(u2);
+
+            groupshared double shared_Total[256];
+
+            double Identity()
+            {
+                precise double value = 0.0L;
+                return value;
+            }
+
+            double Accumulate(double Total, float sample_)
+            {
+                precise double converted = double(sample_);
+                precise double value = Total + converted * converted;
+                return value;
+            }
+
+            double Combine(double left_Total, double right_Total)
+            {
+                precise double value = left_Total + right_Total;
+                return value;
+            }
+
+            double Finish(double Total, double count, double gain)
+            {
+                precise double value = gain * Total / count;
+                return value;
+            }
+
+            double Shared(uint slot)
+            {
+                return shared_Total[slot];
+            }
+
+            void Share(uint slot, double total)
+            {
+                shared_Total[slot] = total;
+            }
+
+            uint Word(uint index) { return words[index >> 2][index & 3u]; }
+
+            uint Small(uint shift) { return (Word(1u) >> shift) & 15u; }
+
+            // The axes innermost first; the outermost takes what is left, without a division.
+            void LocateOutput(uint output, out uint source, out uint target)
+            {
+                source = Word(12u);
+                target = Word(13u);
+                uint word = 14u;
+                for (uint axis = Small(8u) - 1u; axis > 0u; axis--)
+                {
+                    uint size = Word(word + 2u), rest = output / size, coordinate = output - rest * size;
+                    source += coordinate * Word(word);
+                    target += coordinate * Word(word + 1u);
+                    output = rest;
+                    word += 3u;
+                }
+
+                source += output * Word(word);
+                target += output * Word(word + 1u);
+            }
+
+            uint LocateElement(uint element)
+            {
+                uint index = 0u, word = 13u + 3u * Small(8u);
+                for (uint axis = Small(12u) - 1u; axis > 0u; axis--)
+                {
+                    uint size = Word(word + 1u), rest = element / size;
+                    index += (element - rest * size) * Word(word);
+                    element = rest;
+                    word += 2u;
+                }
+
+                return index + element * Word(word);
+            }
+
+            float Load(uint index) { return buffer_source[index]; }
+
+            // One lane's share of a result's elements, or of its partial accumulators.
+            double Gather(uint output, uint start, uint end, uint step)
+            {
+                precise double total = Identity();
+                if ((Word(1u) & 1u) != 0u)
+                {
+                    [loop]
+                    for (uint at = start; at < end; at += step)
+                    {
+                        uint index = output * Word(6u) + at;
+                        total = Combine(total, partial_Total[index]);
+                    }
+
+                    return total;
+                }
+
+                uint first, target, element = start;
+                LocateOutput(output, first, target);
+                uint reach = step * 3u;
+                uint last = reach < end ? end - reach : 0u;
+                [loop]
+                for (; element < last; element += step * 4u)
+                {
+                    float sample_0 = Load(first + LocateElement(element));
+                    float sample_1 = Load(first + LocateElement(element + step * 1u));
+                    float sample_2 = Load(first + LocateElement(element + step * 2u));
+                    float sample_3 = Load(first + LocateElement(element + step * 3u));
+                    total = Accumulate(total, sample_0);
+                    total = Accumulate(total, sample_1);
+                    total = Accumulate(total, sample_2);
+                    total = Accumulate(total, sample_3);
+                }
+
+                [loop]
+                for (; element < end; element += step * 1u)
+                {
+                    float sample_0 = Load(first + LocateElement(element));
+                    total = Accumulate(total, sample_0);
+                }
+
+                return total;
+            }
+
+            [numthreads(256, 1, 1)]
+            void Execute(uint3 group : SV_GroupID, uint thread : SV_GroupIndex)
+            {
+                uint lanesLog = Small(4u), columnsLog = 8u - lanesLog;
+                uint lanes = 1u << lanesLog, columns = 1u << columnsLog;
+                bool across = (Word(1u) & 4u) != 0u;
+                uint column = across ? thread & (columns - 1u) : thread >> lanesLog;
+                uint lane = across ? thread >> columnsLog : thread & (lanes - 1u);
+                uint outputs = Word(2u), count = Word(3u), pieces = Word(5u), pieceLength = Word(4u);
+                uint tasks = ((outputs + columns - 1u) >> columnsLog) * pieces;
+
+                // All threads of a group take the same way, as barriers want.
+                [loop]
+                for (uint task = group.x; task < tasks; task += Word(0u))
+                {
+                    uint tile = task / pieces, piece = task - tile * pieces;
+                    uint firstOutput = tile << columnsLog, output = firstOutput + column;
+                    uint start = piece * pieceLength, length = min(count - start, pieceLength);
+                    bool isThere = output < outputs;
+                    Share((lane << columnsLog) + column, Gather(isThere ? output : firstOutput, start + lane, isThere ? start + length : 0u, lanes));
+                    GroupMemoryBarrierWithGroupSync();
+
+                    // Lanes that no element went into take no part.
+                    uint filled = min(length, lanes);
+                    [loop]
+                    for (uint reach = lanes >> 1; reach > 0u; reach >>= 1)
+                    {
+                        uint taken = thread >> columnsLog;
+                        if (taken < reach && taken + reach < filled)
+                        {
+                            precise double left = Shared(thread);
+                            precise double right = Shared(thread + reach * columns);
+                            Share(thread, Combine(left, right));
+                        }
+
+                        GroupMemoryBarrierWithGroupSync();
+                    }
+
+                    uint own = firstOutput + thread;
+                    if (thread < columns && own < outputs)
+                    {
+                        precise double total = Shared(thread);
+                        if ((Word(1u) & 2u) != 0u)
+                        {
+                            uint index = own * Word(6u) + Word(7u) + piece;
+                            partial_Total[index] = total;
+                        }
+                        else
+                        {
+                            uint source, target;
+                            LocateOutput(own, source, target);
+                            buffer_result[target] = Finish(total, asdouble(Word(8u), Word(9u)), asdouble(Word(10u), Word(11u)));
+                        }
+                    }
+
+                    GroupMemoryBarrierWithGroupSync();
+                }
+            }
+
+            """u8;
+        }
     }
 }
