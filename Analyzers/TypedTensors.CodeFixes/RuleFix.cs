@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TypedTensors.CodeFixes;
 
-/// <summary>A fix that replaces the reported expression by another; it can mend a whole project at once.</summary>
+/// <summary>A fix that replaces the reported expression by another; it can mend a whole project at once, and is offered only where the result compiles.</summary>
 /// <param name="id">The rule.</param>
 /// <param name="title">What the editor offers.</param>
 public abstract class RuleFix(string id, string title) : CodeFixProvider
@@ -15,30 +15,76 @@ public abstract class RuleFix(string id, string title) : CodeFixProvider
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; } = [id];
 
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public sealed override FixAllProvider GetFixAllProvider() => new RuleFixAll(this);
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        SemanticModel? model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>() is { } inner
-            && model is not null
-            && Outermost(inner) is var reported
-            && Mend(reported, model, context.CancellationToken) is { } mended)
+        foreach (Diagnostic report in context.Diagnostics)
         {
-            Document document = context.Document.WithSyntaxRoot(root.ReplaceNode(reported, mended.WithTriviaFrom(reported)));
-            context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(document), equivalenceKey: id), context.Diagnostics);
+            if (await Apply(context.Document, [report], context.CancellationToken).ConfigureAwait(false) is { } mended)
+            {
+                string offer = IsForAll(report) ? title : title + "; the value may change in its last bits";
+                context.RegisterCodeFix(CodeAction.Create(offer, _ => Task.FromResult(mended), equivalenceKey: id), report);
+            }
         }
     }
+
+    /// <summary>Whether a report may be mended together with others, unseen: its fix does not change what is computed, or that is what the rule asks for.</summary>
+    /// <param name="report">The report.</param>
+    /// <returns>True, unless the fix says otherwise.</returns>
+    public virtual bool IsForAll(Diagnostic report) => true;
+
+    /// <summary>Mends reports of a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="reports">The reports.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <returns>The document without them, or null where nothing safe is known or the result would not compile.</returns>
+    internal async Task<Document?> Apply(Document document, IEnumerable<Diagnostic> reports, CancellationToken cancellation)
+    {
+        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        var mended = new Dictionary<ExpressionSyntax, ExpressionSyntax>();
+        foreach (Diagnostic report in reports)
+        {
+            if (root?.FindNode(report.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>() is { } inner
+                && Outermost(inner) is var reported
+                && Mend(reported, report, model!, cancellation) is { } expression)
+            {
+                mended[reported] = expression;
+            }
+        }
+
+        if (mended.Count == 0)
+        {
+            return null;
+        }
+
+        var mark = new SyntaxAnnotation();
+        SyntaxNode result = root!.ReplaceNodes(mended.Keys, (reported, _) => mended[reported].WithTriviaFrom(reported).WithAdditionalAnnotations(mark));
+        Document changed = document.WithSyntaxRoot(result);
+        return await Compiles(changed, mark, cancellation).ConfigureAwait(false) ? changed : null;
+    }
+
+    /// <summary>Writes the expression anew.</summary>
+    /// <param name="reported">The expression that the rule reported.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="model">What the expression means.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <returns>What replaces it, or null where nothing safe does.</returns>
+    protected abstract ExpressionSyntax? Mend(ExpressionSyntax reported, Diagnostic report, SemanticModel model, CancellationToken cancellation);
 
     // What compiles to nothing is not part of what a rule reports.
     static ExpressionSyntax Outermost(ExpressionSyntax expression) => expression.Parent is ParenthesizedExpressionSyntax parentheses ? Outermost(parentheses) : expression;
 
-    /// <summary>Writes the expression anew.</summary>
-    /// <param name="reported">The expression that the rule reported.</param>
-    /// <param name="model">What it means.</param>
-    /// <param name="cancellation">Ends the work early.</param>
-    /// <returns>What replaces it, or null where nothing safe does.</returns>
-    protected abstract ExpressionSyntax? Mend(ExpressionSyntax reported, SemanticModel model, CancellationToken cancellation);
+    // Rules report nothing where there is an error, so an error in the member is a new one.
+    static async Task<bool> Compiles(Document document, SyntaxAnnotation mark, CancellationToken cancellation)
+    {
+        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        IEnumerable<SyntaxNode> members = root!.GetAnnotatedNodes(mark)
+            .Select(node => node.FirstAncestorOrSelf<MemberDeclarationSyntax>(ancestor => ancestor is not GlobalStatementSyntax) ?? root)
+            .Distinct();
+        return !members.Any(member => model!.GetDiagnostics(member.Span, cancellation).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+    }
 }

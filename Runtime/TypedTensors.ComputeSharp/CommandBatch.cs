@@ -1,6 +1,7 @@
 using ComputeSharp;
 using TypedTensors.Direct3D.Shaders;
 using TypedTensors.Direct3D.Storage;
+using TypedTensors.Dispatch;
 
 namespace TypedTensors.Direct3D;
 
@@ -9,6 +10,9 @@ internal sealed class CommandBatch
 {
     /// <summary>The most groups of one dispatch along an axis; beyond, ComputeSharp throws.</summary>
     public const int LargestGroupCount = 65535;
+
+    /// <summary>What one dispatch can reach: whole buffers.</summary>
+    public static readonly DispatchLimits Limits = new(LargestBinding: nint.MaxValue, OffsetAlignment: 0, LargestGroupCount, StoresWords: true);
 
     /// <summary>So many dispatches are submitted without being asked for, so that the device does not idle while more are recorded.</summary>
     private const int LargestBatch = 1024;
@@ -29,8 +33,10 @@ internal sealed class CommandBatch
     /// <summary>Records one dispatch.</summary>
     /// <param name="constants">The constants.</param>
     /// <param name="buffers">What is bound, in the order of the registers.</param>
+    /// <param name="reads">Those of them that are read, as bits.</param>
+    /// <param name="writes">Those that are written, as bits.</param>
     /// <param name="threads">The threads along each axis: whole groups.</param>
-    public void Run<TSource>(ReadOnlyMemory<byte> constants, DirectXStorage[] buffers, (int X, int Y, int Z) threads)
+    public void Run<TSource>(ReadOnlyMemory<byte> constants, DirectXStorage[] buffers, uint reads, uint writes, (int X, int Y, int Z) threads)
         where TSource : struct, IShaderSource
     {
         lock (gate)
@@ -43,8 +49,8 @@ internal sealed class CommandBatch
             // A dispatch may run beside the one before it, unless a barrier says that it touches what that one wrote, or writes what that one read.
             for (int i = 0; i < buffers.Length; i++)
             {
-                bool wasWritten = written.Remove(buffers[i]);
-                if (wasWritten || (TSource.Writes(i) && read.Remove(buffers[i])))
+                bool isWritten = (writes & (1u << i)) != 0, isUsed = isWritten || (reads & (1u << i)) != 0;
+                if ((isUsed && written.Remove(buffers[i])) || (isWritten && read.Remove(buffers[i])))
                 {
                     buffers[i].Barrier(in context);
                 }
@@ -54,7 +60,15 @@ internal sealed class CommandBatch
             context.For(threads.X, threads.Y, threads.Z, in shader);
             for (int i = 0; i < buffers.Length; i++)
             {
-                (TSource.Writes(i) ? written : read).Add(buffers[i]);
+                if ((writes & (1u << i)) != 0)
+                {
+                    written.Add(buffers[i]);
+                }
+                else
+                {
+                    // Also what the program does not touch: it is bound, and must stay until the program has run.
+                    read.Add(buffers[i]);
+                }
             }
 
             if (++recorded == LargestBatch)

@@ -74,7 +74,7 @@ public readonly struct DirectX : IDevice, IComputes<double>
 
     /// <inheritdoc/>
     public static void Reduce<TKernel>(Tensor source, Tensor result, uint axes, ReadOnlySpan<KernelOperand> scalars)
-        where TKernel : struct, IReductionKernel => throw new NotSupportedException(TKernel.Name);
+        where TKernel : struct, IReductionKernel => ReductionPrograms.Run<TKernel>(source, result, axes, scalars);
 
     /// <inheritdoc/>
     public static void Launch<TKernel>(GridSize grid, ReadOnlySpan<KernelOperand> buffers, ReadOnlySpan<KernelOperand> scalars)

@@ -32,7 +32,10 @@ internal sealed unsafe class DeviceContext
         Transfers = new TransferPaths(this);
         VkPhysicalDeviceLimits limits = physical.Limits;
         DispatchLimits = new DispatchLimits(
-            (nint)limits.MaxStorageBufferRange, (nint)limits.MinStorageBufferOffsetAlignment, LargestGroupCount(limits), StoresWords: false);
+            (nint)limits.MaxStorageBufferRange, (nint)limits.MinStorageBufferOffsetAlignment, LargestGroupCount(limits), StoresWords: false)
+        {
+            Elementwise = physical.Info.Type == VulkanDeviceType.Cpu ? ElementwiseGroups.Processor : ElementwiseGroups.Card,
+        };
     }
 
     /// <summary>Whether a device is open.</summary>

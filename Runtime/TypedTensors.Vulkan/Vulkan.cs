@@ -114,7 +114,7 @@ public readonly struct Vulkan : IDevice, IComputesFunctions<long>, IComputesFunc
 
     /// <inheritdoc/>
     public static void Reduce<TKernel>(Tensor source, Tensor result, uint axes, ReadOnlySpan<KernelOperand> scalars)
-        where TKernel : struct, IReductionKernel => throw new NotSupportedException(TKernel.Name);
+        where TKernel : struct, IReductionKernel => ReductionPrograms<TKernel>.Run(source, result, axes, scalars);
 
     /// <inheritdoc/>
     public static void Launch<TKernel>(GridSize grid, ReadOnlySpan<KernelOperand> buffers, ReadOnlySpan<KernelOperand> scalars)

@@ -15,7 +15,7 @@ internal static class PrimitivePairs
     /// <summary>The pairs: name, ours into a destination, the primitive into an array.</summary>
     public static IEnumerable<(string Name, Action Ours, Action Primitive)> All() =>
         [
-            .. Floating<float, Cpu>("float"), .. Reductions<float>("float"), .. Floating<double, Cpu>("double"), .. Reductions<double>("double"),
+            .. Floating<float, Cpu>("float"), .. Reductions<float, Cpu>("float"), .. Floating<double, Cpu>("double"), .. Reductions<double, Cpu>("double"),
             .. Integer<int, Cpu>("int"), .. Integer<byte, Cpu>("byte"),
         ];
 
@@ -79,10 +79,11 @@ internal static class PrimitivePairs
         yield return Two("Subtract", () => x.Subtract(y, result), TensorPrimitives.Subtract);
     }
 
-    private static IEnumerable<(string Name, Action Ours, Action Primitive)> Reductions<T>(string dtype)
+    private static IEnumerable<(string Name, Action Ours, Action Primitive)> Reductions<T, TDevice>(string dtype)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TDevice : struct, IDevice, IComputesFunctions<T>
     {
-        Tensor<T, Cpu> x = Tensor<T, Cpu>.FromFunction(i => T.CreateTruncating(0.1 + (0.8 * (i % 4001) / 4001)), Length);
+        Tensor<T, TDevice> x = Tensor<T, TDevice>.FromFunction(i => T.CreateTruncating(0.1 + (0.8 * (i % 4001) / 4001)), Length);
         T[] a = x.ToArray();
         yield return ($"Sum {dtype}", () => x.Sum(), () => TensorPrimitives.Sum<T>(a));
         yield return ($"Max {dtype}", () => x.Max(), () => TensorPrimitives.Max<T>(a));

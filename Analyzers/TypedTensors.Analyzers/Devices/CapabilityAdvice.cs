@@ -27,7 +27,11 @@ static class CapabilityAdvice
             ways.Add($"'.Cast<{narrower}>()'");
         }
 
-        return $"write {string.Join(" or ", ways)} before it";
+        // Of an element type that is a type parameter it is not known which device has the capability: the device must be open, too.
+        string constraint = missing.Constraint.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+        return ways.Count > 0
+            ? $"write {string.Join(" or ", ways)} before it"
+            : $"make the method generic in the device, 'where TDevice : struct, IDevice, {constraint}', or take a device that has it";
     }
 
     public static string Name(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);

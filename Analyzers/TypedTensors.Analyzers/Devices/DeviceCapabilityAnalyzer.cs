@@ -9,7 +9,7 @@ namespace TypedTensors.Analyzers.Devices;
 
 /// <summary>Explains a call that does not compile because the device lacks a capability. It looks at nothing but what does not compile.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DeviceCapabilityAnalyzer() : RuleAnalyzer(Descriptors.DeviceCapability)
+public sealed class DeviceCapabilityAnalyzer() : TensorRuleAnalyzer(Descriptors.DeviceCapability)
 {
     /// <inheritdoc/>
     protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols)

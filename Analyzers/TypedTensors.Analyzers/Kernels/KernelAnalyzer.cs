@@ -9,7 +9,7 @@ namespace TypedTensors.Analyzers.Kernels;
 
 /// <summary>Explains why a method or a class marked as a kernel yields no code: the parser of the generator reads it again and its faults are reported where they stand.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class KernelAnalyzer() : RuleAnalyzer([.. KernelRules.All.Values])
+public sealed class KernelAnalyzer() : TensorRuleAnalyzer([.. KernelRules.All.Values])
 {
     /// <inheritdoc/>
     protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols)

@@ -6,7 +6,7 @@ namespace TypedTensors.Analyzers.Precision;
 
 /// <summary>TT1002: a scalar of a wider floating type meets a tensor of a narrower one, in which the operator computes.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NarrowingScalarAnalyzer() : RuleAnalyzer(Descriptors.NarrowingScalar)
+public sealed class NarrowingScalarAnalyzer() : TensorRuleAnalyzer(Descriptors.NarrowingScalar)
 {
     /// <inheritdoc/>
     protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols) => context.RegisterOperationAction(
@@ -31,26 +31,26 @@ public sealed class NarrowingScalarAnalyzer() : RuleAnalyzer(Descriptors.Narrowi
         IOperation scalar = Narrowing.Written(value);
         if (symbols.ElementOf(tensor.Type) is not { } dtype
             || scalar.Type is not { } type
-            || !IsFloating(dtype)
-            || !IsFloating(type)
-            || !Narrowing.Loses(type, dtype)
-            || (scalar.ConstantValue is { HasValue: true, Value: { } constant } && Narrowing.IsExact(Convert.ToDouble(constant), dtype))
+            || Narrowing.Between(type, dtype) != NarrowingFamily.Floating
             || IsWidened(scalar, dtype))
         {
             return;
         }
 
-        string name = dtype.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
-        string what = scalar.ConstantValue.HasValue ? "is not exact in" : "is rounded to";
-        context.ReportDiagnostic(Diagnostic.Create(
-            Descriptors.NarrowingScalar, scalar.Syntax.GetLocation(), scalar.Syntax.ToString(), type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), what, name));
-    }
+        PrecisionOptions options = PrecisionOptions.Of(context);
+        bool isConstant = scalar.ConstantValue is { HasValue: true, Value: not null };
+        if (!options.Counts(NarrowingFamily.Floating) || (isConstant && !options.CountsConstant(Narrowing.IsExact(scalar.ConstantValue.Value!, dtype))))
+        {
+            return;
+        }
 
-    static bool IsFloating(ITypeSymbol type) =>
-        type.SpecialType is SpecialType.System_Single or SpecialType.System_Double || type is { Name: "Half", ContainingNamespace.Name: "System" };
+        string what = isConstant && !Narrowing.IsExact(scalar.ConstantValue.Value!, dtype) ? "is not exact in" : "is rounded to";
+        PrecisionReport.Add(context, Descriptors.NarrowingScalar, scalar.Syntax, dtype, scalar.Syntax.ToString(), PrecisionReport.Name(type), what, PrecisionReport.Name(dtype));
+    }
 
     // (double)f of a float f is exact in float again.
     static bool IsWidened(IOperation scalar, ITypeSymbol dtype) =>
-        scalar is IConversionOperation { Operand.Type: { } from } conversion
-        && (SymbolEqualityComparer.Default.Equals(from, dtype) || (IsFloating(from) && !Narrowing.Loses(from, dtype)) || IsWidened(conversion.Operand, dtype));
+        scalar is IConversionOperation { Operand: { } operand, Type: { } to }
+        && Narrowing.Of(operand, to) == NarrowingFamily.None
+        && (Narrowing.Of(operand, dtype) == NarrowingFamily.None || IsWidened(operand, dtype));
 }

@@ -6,7 +6,7 @@ namespace TypedTensors.Analyzers.Precision;
 
 /// <summary>TT1001: an in-place operation or copy stores a tensor of a wider element type in one of a narrower.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NarrowingStoreAnalyzer() : RuleAnalyzer(Descriptors.NarrowingStore)
+public sealed class NarrowingStoreAnalyzer() : TensorRuleAnalyzer(Descriptors.NarrowingStore)
 {
     /// <inheritdoc/>
     protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols)
@@ -21,28 +21,49 @@ public sealed class NarrowingStoreAnalyzer() : RuleAnalyzer(Descriptors.Narrowin
                 }
             },
             OperationKind.CompoundAssignment);
-        context.RegisterOperationAction(operation => AnalyzeCall(operation, symbols), OperationKind.Invocation);
+        TorchDtypes? torch = TorchDtypes.In(context.Compilation);
+        context.RegisterOperationAction(operation => AnalyzeCall(operation, symbols, torch), OperationKind.Invocation);
     }
 
-    static void AnalyzeCall(OperationAnalysisContext context, KnownSymbols symbols)
+    static void AnalyzeCall(OperationAnalysisContext context, KnownSymbols symbols, TorchDtypes? torch)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (call.Instance is { } target && symbols.IsTensor(target.Type) && symbols.Mutates(call.TargetMethod))
+        if (call.Instance is not { } target)
+        {
+            return;
+        }
+
+        if (symbols.IsTensor(target.Type) && symbols.Mutates(call.TargetMethod))
         {
             foreach (IArgumentOperation argument in call.Arguments)
             {
                 Check(context, target, argument.Value, symbols);
             }
         }
+        else if (torch is not null && torch.IsInPlace(call) && torch.Of(target) is { } to)
+        {
+            foreach (IOperation value in call.Arguments.Select(argument => argument.Value))
+            {
+                Check(context, target, to, value, torch.Of(value), fix: null, ".to(" + TorchDtypes.Name(to) + ")");
+            }
+        }
     }
 
     static void Check(OperationAnalysisContext context, IOperation target, IOperation value, KnownSymbols symbols)
     {
-        IOperation written = Narrowing.Written(value);
-        if (symbols.ElementOf(target.Type) is { } to && symbols.ElementOf(written.Type) is { } from && Narrowing.Loses(from, to))
+        if (symbols.ElementOf(target.Type) is { } to)
         {
-            context.ReportDiagnostic(Diagnostic.Create(
-                Descriptors.NarrowingStore, written.Syntax.GetLocation(), written.Syntax.ToString(), from.ToDisplayString(), to.ToDisplayString(), target.Syntax.ToString()));
+            IOperation written = Narrowing.Written(value);
+            Check(context, target, to, written, symbols.ElementOf(written.Type), to, ".Cast<" + PrecisionReport.Name(to) + ">()");
+        }
+    }
+
+    static void Check(OperationAnalysisContext context, IOperation target, ITypeSymbol to, IOperation value, ITypeSymbol? from, ITypeSymbol? fix, string instead)
+    {
+        if (Narrowing.Between(from, to) is not NarrowingFamily.None and var family && PrecisionOptions.Of(context).Counts(family))
+        {
+            PrecisionReport.Add(
+                context, Descriptors.NarrowingStore, value.Syntax, fix, value.Syntax.ToString(), PrecisionReport.Name(from!), PrecisionReport.Name(to), target.Syntax.ToString(), instead);
         }
     }
 }

@@ -11,21 +11,9 @@ namespace TypedTensors.CodeFixes.Precision;
 public sealed class NarrowingStoreFix() : RuleFix(Descriptors.NarrowingStore.Id, "Write the conversion with 'Cast'")
 {
     /// <inheritdoc/>
-    protected override ExpressionSyntax? Mend(ExpressionSyntax reported, SemanticModel model, CancellationToken cancellation)
+    protected override ExpressionSyntax? Mend(ExpressionSyntax reported, Diagnostic report, SemanticModel model, CancellationToken cancellation)
     {
-        ExpressionSyntax? target = reported.Ancestors().Select(ancestor => ancestor switch
-        {
-            AssignmentExpressionSyntax assignment => assignment.Left,
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call when call.ArgumentList.Span.Contains(reported.Span) => access.Expression,
-            _ => null,
-        }).FirstOrDefault(found => found is not null);
-        if (target is null || model.GetTypeInfo(target, cancellation).Type is not INamedTypeSymbol { TypeArguments: [{ } element, ..] })
-        {
-            return null;
-        }
-
-        bool isPrimary = reported is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax;
-        ExpressionSyntax operand = isPrimary ? reported.WithoutTrivia() : SyntaxFactory.ParenthesizedExpression(reported.WithoutTrivia());
-        return SyntaxFactory.ParseExpression($"{operand}.Cast<{element.ToMinimalDisplayString(model, reported.SpanStart)}>()");
+        ExpressionSyntax operand = reported is CastExpressionSyntax ? SyntaxFactory.ParenthesizedExpression(reported.WithoutTrivia()) : Casting.Operand(reported);
+        return Casting.TypeOf(report) is { } type ? SyntaxFactory.ParseExpression($"{operand}.Cast<{type}>()") : null;
     }
 }

@@ -31,7 +31,8 @@ public static class Capabilities
 
     static IEnumerable<string> OfGeneric(TypeParameterModel generic, IReadOnlyList<DeviceProgram> programs)
     {
-        if (programs.Any(program => program.Dtype is ElementKind.Double && program.Hlsl is null))
+        // Where a parameter or the result is a 64-bit integer whatever T is, that alone is what HLSL has no words for; it is asked for beside T.
+        if (programs.Any(program => program.Dtype is ElementKind.Double && program.Hlsl is null && !HasWideIntegers(program)))
         {
             yield return Interface(generic.Name, withFunctions: true);
         }
@@ -40,6 +41,9 @@ public static class Capabilities
             yield return Interface(generic.Name, withFunctions: false);
         }
     }
+
+    static bool HasWideIntegers(DeviceProgram program) =>
+        program.Model.Inputs.Concat(program.Model.Outputs).Any(operand => operand.Stored.Kind is ElementKind.Int64 or ElementKind.UInt64);
 
     static IEnumerable<string> Of(DeviceProgram program)
     {

@@ -48,7 +48,8 @@ sealed class DeviceBodyBuilder
 
     public int Unary(UnaryOperator op, int operand, string? name = null) => Add(new UnaryInstruction(0, TypeOf(operand), name, op, operand));
 
-    public int Binary(BinaryOperator op, int left, int right, string? name = null) => Add(new BinaryInstruction(0, TypeOf(left), name, op, left, right));
+    public int Binary(BinaryOperator op, int left, int right, string? name = null) =>
+        Folded(op, left, right) is { } number ? Real(TypeOf(left), number) : Add(new BinaryInstruction(0, TypeOf(left), name, op, left, right));
 
     public int Compare(ComparisonOperator op, int left, int right, string? name = null) => Add(new CompareInstruction(0, name, op, left, right));
 
@@ -107,6 +108,22 @@ sealed class DeviceBodyBuilder
     {
         List<Instruction> instructions = _regions.Peek().Instructions;
         return new DeadCode(results, _constants.Concat(instructions)).Remove(_constants.Concat(instructions), results, []);
+    }
+
+    // Compilers of shaders may do arithmetic on constants of float in double and round once. That float's own is the same for one operation; not for two.
+    double? Folded(BinaryOperator op, int left, int right)
+    {
+        ElementType type = TypeOf(left);
+        if (!type.IsFloating || (RealOf(left) ?? NumberOf(left)) is not { } first || (RealOf(right) ?? NumberOf(right)) is not { } second)
+        {
+            return null;
+        }
+
+        (double x, double y) = (Rounded(first), Rounded(second));
+        double number = Rounded(op switch { BinaryOperator.Add => x + y, BinaryOperator.Subtract => x - y, BinaryOperator.Multiply => x * y, BinaryOperator.Divide => x / y, _ => double.NaN });
+        return double.IsNaN(number) || double.IsInfinity(number) ? null : number;
+
+        double Rounded(double value) => type.Kind == ElementKind.Single ? (float)value : value;
     }
 
     // Two values with the same operation and operands are one; the name is that of the first.

@@ -29,11 +29,17 @@ sealed class FunctionLibrary
     /// <param name="missing">A function that has no body, as messages name it; null when all have one.</param>
     /// <returns>The functions as text.</returns>
     public EquatableArray<FunctionText> Collect(
-        BodyModel body, TypeParameterModel? generic, Compilation compilation, CancellationToken cancellation, out string? missing)
+        BodyModel body, TypeParameterModel? generic, Compilation compilation, CancellationToken cancellation, out string? missing) =>
+        Collect([body], generic, compilation, cancellation, out missing);
+
+    /// <summary>Collects all functions that several bodies need, each after those it calls itself.</summary>
+    /// <inheritdoc cref="Collect(BodyModel, TypeParameterModel?, Compilation, CancellationToken, out string?)"/>
+    public EquatableArray<FunctionText> Collect(
+        IReadOnlyList<BodyModel> bodies, TypeParameterModel? generic, Compilation compilation, CancellationToken cancellation, out string? missing)
     {
         List<FunctionText> found = [];
         HashSet<FunctionCall> visited = [], open = [];
-        IEnumerable<FunctionCall> calls = FunctionCalls.Of(body, Choices(generic));
+        IEnumerable<FunctionCall> calls = bodies.SelectMany(body => FunctionCalls.Of(body, Choices(generic)));
         bool roundsToHalf = generic is { HalfBySingle: false } && generic.Dtypes.Contains(ElementKind.Half);
         missing = Add(roundsToHalf ? calls.Prepend(FunctionCalls.RoundToHalf) : calls);
         return found.ToEquatableArray();

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedTensors.Compiler.Devices;
 using TypedTensors.Compiler.Model;
+using TypedTensors.Compiler.Printing;
 using TypedTensors.Compiler.Text;
 
 namespace TypedTensors.Compiler.Parsing;
@@ -85,7 +87,8 @@ public sealed class ReductionParser
             ? TypeParameterReader.Read(parameter, bodies.SelectMany(body => body.Instructions), _compilation)
             : null;
         string elementName = _members.Map is { } map ? map.Parameters[0].Name : "x";
-        KernelModel head = Head(name, generic, new ParameterModel(elementName, element, false, null), result);
+        CheckSizes(accumulator, scalars, count.Length > 0);
+        KernelModel head = Head(name, generic, new ParameterModel(elementName, element, false, null), result) with { Functions = ReadFunctions(bodies, generic) };
         KernelModel Stage(ParameterModel[] parameters, IEnumerable<ResultModel> results, BodyModel body) =>
             head with { Parameters = parameters.ToEquatableArray(), Results = results.ToEquatableArray(), Body = body };
         return new ReductionModel(
@@ -101,6 +104,32 @@ public sealed class ReductionParser
             Stage(pair, accumulator, combine),
             Stage(last, [result], finish));
     }
+
+    // A generic component counts as eight bytes.
+    void CheckSizes(IEnumerable<ResultModel> accumulator, IEnumerable<ParameterModel> scalars, bool usesCount)
+    {
+        const int GroupBytes = 64;
+        static int SizeOf(ElementType type) => type.IsGeneric ? 8 : type.Size;
+
+        if (accumulator.Sum(component => SizeOf(component.Type)) > GroupBytes)
+        {
+            throw Refused("an accumulator of more bytes than a device's groups share for each of their threads: eight numbers of eight bytes");
+        }
+
+        if (!ReductionConstants.HasRoomFor((usesCount ? 2 : 0) + scalars.Sum(scalar => SizeOf(scalar.Type) > 4 ? 2 : 1)))
+        {
+            throw Refused("more parameters of 'Finish' than every device takes: seven of eight bytes, or fifteen of four");
+        }
+    }
+
+    EquatableArray<FunctionText> ReadFunctions(IReadOnlyList<BodyModel> bodies, TypeParameterModel? generic)
+    {
+        EquatableArray<FunctionText> functions = FunctionLibrary.Of(_compilation).Collect(bodies, generic, _compilation, _cancellation, out string? missing);
+        return missing is null ? functions : throw new FaultException(Fault.At(
+            FaultKind.UnknownMethod, $"'{missing}' has no body that devices other than the processor could run: its assembly was made by another version; build that assembly again with this one.", _declaration.Identifier));
+    }
+
+    FaultException Refused(string reason) => new(Fault.At(FaultKind.Reduction, $"'{_type.Name}' has {reason}.", _declaration.Identifier));
 
     /// <summary>
     /// Where a generic element is only converted to one concrete type, it is taken in that type: whoever hands it over converts it, and the loop has lanes

@@ -48,6 +48,7 @@ static class ReductionEmitter
                 """);
             new ReductionLoopEmitter(writer, plan).Emit();
             Bodies(writer, plan);
+            ReductionProgramEmitter.Emit(writer, reduction);
         });
     }
 

@@ -57,7 +57,7 @@ sealed class ReductionMethodsEmitter
                 _writer.Line(OperationMethod.ConstraintOf(generic));
             }
 
-            _writer.Line($"where {_device} : struct, global::{RuntimeNames.Device} =>");
+            _writer.Line($"where {_device} : {string.Join(", ", ReductionPrograms.Of(Reduction).Capabilities.Prepend($"struct, global::{RuntimeNames.Device}"))} =>");
             Body(isOneAxis ? $"[{_axis}]" : _axes, generic);
         });
     }

@@ -36,6 +36,14 @@ internal static class ComputePrograms
     private static void Dispatch<TKernel>(GridSize grid, ReadOnlySpan<KernelOperand> scalars, ReadOnlySpan<uint> layout, DirectXStorage[] bound)
         where TKernel : struct, IComputeKernel
     {
+        (uint reads, uint writes) = (0, 0);
+        for (int i = 0; i < bound.Length; i++)
+        {
+            bool isRead = i == TKernel.BufferCount || TKernel.Buffer(i).IsReadOnly;
+            reads |= isRead ? 1u << i : 0;
+            writes |= isRead ? 0 : 1u << i;
+        }
+
         const int most = CommandBatch.LargestGroupCount;
         GridSize size = TKernel.GroupSize, groups = grid.GroupsOf(size);
         for (int z = 0; z < groups.Z; z += most)
@@ -47,7 +55,7 @@ internal static class ComputePrograms
                     uint[] constants = new uint[ComputeSource<TKernel>.ConstantBytes / sizeof(uint)];
                     ComputeConstants.Write(grid, (x, y, z), scalars, layout, constants);
                     (int X, int Y, int Z) threads = (int.Min(groups.X - x, most) * size.X, int.Min(groups.Y - y, most) * size.Y, int.Min(groups.Z - z, most) * size.Z);
-                    CommandBatch.Shared.Run<ComputeSource<TKernel>>(MemoryMarshal.AsBytes<uint>(constants).ToArray(), bound, threads);
+                    CommandBatch.Shared.Run<ComputeSource<TKernel>>(MemoryMarshal.AsBytes<uint>(constants).ToArray(), bound, reads, writes, threads);
                 }
             }
         }

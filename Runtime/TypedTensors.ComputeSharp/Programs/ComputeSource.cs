@@ -20,8 +20,6 @@ internal readonly struct ComputeSource<TKernel> : IShaderSource
 
     public static ReadOnlySpan<byte> Hlsl => TKernel.Hlsl;
 
-    public static bool Writes(int binding) => binding < TKernel.BufferCount && !TKernel.Buffer(binding).IsReadOnly;
-
     private static int CountConstants()
     {
         int words = ComputeConstants.HeaderWords + (TKernel.HasLayoutBuffer ? 0 : ComputeConstants.LayoutWords<TKernel>());

@@ -17,7 +17,8 @@ internal readonly struct ElementwiseSink<TProgram> : IDispatchSink
             buffers[i] = (DirectXStorage)windows[i].Storage;
         }
 
+        uint inputs = (1u << TProgram.InputCount) - 1, all = (1u << windows.Length) - 1, inline = constants[ConstantLayout<TProgram>.InlineMask];
         CommandBatch.Shared.Run<ElementwiseSource<TProgram>>(
-            MemoryMarshal.AsBytes(constants).ToArray(), buffers, (groups * ElementwiseDispatch.GroupSize, 1, 1));
+            MemoryMarshal.AsBytes(constants).ToArray(), buffers, inputs & ~inline, all & ~inputs, (groups * ElementwiseGroups.Card.Size, 1, 1));
     }
 }

@@ -8,7 +8,7 @@ namespace TypedTensors.Direct3D.Programs;
 internal readonly struct ElementwiseSource<TProgram> : IShaderSource
     where TProgram : struct, IDeviceProgram
 {
-    public static int ThreadsX => ElementwiseDispatch.GroupSize;
+    public static int ThreadsX => ElementwiseGroups.Card.Size;
 
     public static int ThreadsY => 1;
 
@@ -19,6 +19,4 @@ internal readonly struct ElementwiseSource<TProgram> : IShaderSource
     public static int ConstantBytes => ConstantLayout<TProgram>.WordCount * sizeof(uint);
 
     public static ReadOnlySpan<byte> Hlsl => TProgram.Hlsl;
-
-    public static bool Writes(int binding) => binding >= TProgram.InputCount;
 }

@@ -20,7 +20,4 @@ internal interface IShaderSource
 
     /// <summary>The HLSL text as UTF-8.</summary>
     static abstract ReadOnlySpan<byte> Hlsl { get; }
-
-    /// <summary>Whether the program writes a buffer, which it may then also read; otherwise it only reads it.</summary>
-    static abstract bool Writes(int binding);
 }

@@ -14,8 +14,8 @@ public static partial class Moments
         /// <summary>No elements.</summary>
         public static (T Count, T Mean, T Squares) Identity => (T.Zero, T.Zero, T.Zero);
 
-        /// <summary>One element, which does not differ from its mean.</summary>
-        public static (T Count, T Mean, T Squares) Map(T x) => (T.One, x, T.Zero);
+        /// <summary>One element, which does not differ from its mean; unless it is infinite, and the variance NaN.</summary>
+        public static (T Count, T Mean, T Squares) Map(T x) => (T.One, x, x - x);
 
         /// <summary>The moments of two groups together.</summary>
         public static (T Count, T Mean, T Squares) Combine((T Count, T Mean, T Squares) left, (T Count, T Mean, T Squares) right)
@@ -46,7 +46,7 @@ public static partial class Moments
         public static (T Count, T Mean, T Squares) Identity => (T.Zero, T.Zero, T.Zero);
 
         /// <summary>One element, which does not differ from its mean.</summary>
-        public static (T Count, T Mean, T Squares) Map(T x) => (T.One, x, T.Zero);
+        public static (T Count, T Mean, T Squares) Map(T x) => Variance<T>.Map(x);
 
         /// <summary>The moments of two groups together.</summary>
         public static (T Count, T Mean, T Squares) Combine((T Count, T Mean, T Squares) left, (T Count, T Mean, T Squares) right) =>

@@ -1,3 +1,4 @@
+using TypedTensors.Kernels;
 using TypedTensors.VulkanRuntime.Bindings;
 
 namespace TypedTensors.VulkanRuntime;
@@ -8,13 +9,17 @@ internal sealed unsafe class ProgramBuilder(DeviceContext context)
     /// <summary>The bytes of constants that every device has room for.</summary>
     public const int ConstantBytes = 128;
 
-    /// <summary>The specialization constant that says whether the device rounds a fused multiply-add once, so that it needs no help.</summary>
-    private const uint FusesMultiplyAdd = 0;
-
     private readonly Dictionary<int, ulong> layouts = [];
 
     /// <summary>The pipelines made so far.</summary>
     public int Count { get; private set; }
+
+    /// <summary>Makes the pipeline of an emitted program.</summary>
+    /// <param name="name">The program's name for messages.</param>
+    /// <param name="bindingCount">The number of its storage buffers.</param>
+    /// <param name="spirv">The module as text.</param>
+    /// <exception cref="NotSupportedException">The program needs an ability that the device lacks.</exception>
+    public ProgramPipeline Build(string name, int bindingCount, ReadOnlySpan<byte> spirv) => Build(name, bindingCount, SpirvText.Decode(spirv));
 
     /// <summary>Makes the pipeline of a program.</summary>
     /// <param name="name">The program's name for messages.</param>
@@ -35,17 +40,25 @@ internal sealed unsafe class ProgramBuilder(DeviceContext context)
         }
 
         PipelineFunctions functions = context.PipelineFunctions;
-        ulong layout = Layout(bindingCount), module, pipeline;
+        ulong layout = Layout(bindingCount), handle, pipeline;
         fixed (uint* code = words)
         {
             var moduleInfo = new VkShaderModuleCreateInfo { Type = VkStructureType.ShaderModuleCreateInfo, CodeSize = (nuint)words.Length * sizeof(uint), Code = code };
-            context.Check(functions.CreateShaderModule(context.Handle, &moduleInfo, null, &module), "vkCreateShaderModule");
+            context.Check(functions.CreateShaderModule(context.Handle, &moduleInfo, null, &handle), "vkCreateShaderModule");
         }
 
-        // Asked for only where the module asks: the device is probed by a program of its own.
-        uint fuses = SpirvSpecialization.Has(words, FusesMultiplyAdd) && context.FusesMultiplyAdd ? 1u : 0;
-        var entry = new VkSpecializationMapEntry { ConstantId = FusesMultiplyAdd, Offset = 0, Size = sizeof(uint) };
-        var specialization = new VkSpecializationInfo { MapEntryCount = 1, MapEntries = &entry, DataSize = sizeof(uint), Data = &fuses };
+        uint* values = stackalloc uint[ProgramConstants.Count];
+        ProgramConstants.Write(context, words, new Span<uint>(values, ProgramConstants.Count));
+        VkSpecializationMapEntry* entries = stackalloc VkSpecializationMapEntry[ProgramConstants.Count];
+        for (uint number = 0; number < ProgramConstants.Count; number++)
+        {
+            entries[number] = new VkSpecializationMapEntry { ConstantId = number, Offset = number * sizeof(uint), Size = sizeof(uint) };
+        }
+
+        var specialization = new VkSpecializationInfo
+        {
+            MapEntryCount = ProgramConstants.Count, MapEntries = entries, DataSize = ProgramConstants.Count * sizeof(uint), Data = values,
+        };
         fixed (byte* entryPoint = "Execute\0"u8)
         {
             var info = new VkComputePipelineCreateInfo
@@ -57,13 +70,13 @@ internal sealed unsafe class ProgramBuilder(DeviceContext context)
                 {
                     Type = VkStructureType.PipelineShaderStageCreateInfo,
                     Stage = VkDescriptorSetLayoutBinding.ComputeStage,
-                    Module = module,
+                    Module = handle,
                     Name = entryPoint,
                     SpecializationInfo = &specialization,
                 },
             };
             VkResult result = functions.CreateComputePipelines(context.Handle, 0, 1, &info, null, &pipeline);
-            functions.DestroyShaderModule(context.Handle, module, null);
+            functions.DestroyShaderModule(context.Handle, handle, null);
             context.Check(result, "vkCreateComputePipelines");
         }
 

@@ -13,6 +13,9 @@ internal static class ConstantLayout<TProgram>
     /// <summary>The words that every device lets a program have.</summary>
     public const int MostWords = 32;
 
+    /// <summary>The word that says which inputs are scalars, as bits.</summary>
+    public const int InlineMask = 5;
+
     /// <summary>The first word after those that every program has.</summary>
     private const int FirstScalar = 6;
 

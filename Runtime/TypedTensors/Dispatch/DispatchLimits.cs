@@ -7,6 +7,9 @@ namespace TypedTensors.Dispatch;
 /// <param name="StoresWords">Whether elements of less than four bytes take a 32-bit word each on the device.</param>
 internal readonly record struct DispatchLimits(nint LargestBinding, nint OffsetAlignment, int LargestGroupCount, bool StoresWords)
 {
+    /// <summary>How element-wise operations are shared out.</summary>
+    public ElementwiseGroups Elementwise { get; init; } = ElementwiseGroups.Card;
+
     /// <summary>The bytes that an element takes on the device.</summary>
     public int SizeOf(Dtype dtype) => StoresWords ? Math.Max(Dtypes.SizeOf(dtype), sizeof(uint)) : Dtypes.SizeOf(dtype);
 }

@@ -6,15 +6,6 @@ namespace TypedTensors.Dispatch;
 /// <summary>Turns an element-wise operation into dispatches of its program, as few as the device's limits allow.</summary>
 internal static unsafe class ElementwiseDispatch
 {
-    /// <summary>The threads of a group.</summary>
-    public const int GroupSize = 256;
-
-    /// <summary>The elements that a thread computes at a time once there are enough threads to fill a large device.</summary>
-    private const int ElementsPerThread = 4;
-
-    /// <summary>From this many groups on, threads are given more to do rather than made more.</summary>
-    private const int ManyGroups = 1024;
-
     /// <summary>Runs a program over operands that have been checked and have one common shape, not empty.</summary>
     public static void Run<TDevice, TProgram, TSink>(
         in Shape shape, ReadOnlySpan<KernelOperand> inputs, ReadOnlySpan<KernelOperand> outputs, in DispatchLimits limits, ref TSink sink)
@@ -61,7 +52,7 @@ internal static unsafe class ElementwiseDispatch
             }
             else
             {
-                constants[5] |= 1u << i;
+                constants[ConstantLayout<TProgram>.InlineMask] |= 1u << i;
                 InlineScalar.Write(operand, TProgram.BindingType(i), constants[ConstantLayout<TProgram>.Scalar(i)..]);
             }
         }
@@ -90,14 +81,6 @@ internal static unsafe class ElementwiseDispatch
         }
 
         return placed;
-    }
-
-    /// <summary>Threads enough to fill the device, then more elements for each.</summary>
-    private static int Groups(nint length, int largest)
-    {
-        nint single = (length + GroupSize - 1) / GroupSize;
-        nint several = (length + (GroupSize * ElementsPerThread) - 1) / (GroupSize * ElementsPerThread);
-        return (int)Math.Min(Math.Max(several, Math.Min(single, ManyGroups)), largest);
     }
 
     private ref struct Pieces<TProgram, TSink>
@@ -133,8 +116,8 @@ internal static unsafe class ElementwiseDispatch
 
         private readonly void Dispatch()
         {
-            int groups = Groups(Nest.Length, Limits.LargestGroupCount);
-            Constants[0] = (uint)(groups * GroupSize);
+            int groups = Limits.Elementwise.Of(Nest.Length, Limits.LargestGroupCount);
+            Constants[0] = (uint)(groups * Limits.Elementwise.Size);
             Constants[3] = (uint)Nest.Length;
             Constants[ConstantLayout<TProgram>.Base(0)..].Clear();
             Constants[4] = (uint)WriteAxes();

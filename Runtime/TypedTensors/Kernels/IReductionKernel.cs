@@ -1,30 +1,21 @@
 namespace TypedTensors.Kernels;
 
-/// <summary>The code emitted for a reduction: its loops over lanes of accumulators, the same for every device of this process.</summary>
+/// <summary>The code emitted for a reduction: its loops over lanes of accumulators, for the processor of this machine; and its programs for other devices.</summary>
 /// <remarks>
 /// The runner decides what the lanes are. Where elements that are reduced lie one after the other, a run of them is cut into rows of <see cref="Lanes"/>
 /// elements, and the lanes are combined in the end; where results lie one after the other, each has a lane of its own. So a kernel only ever adds
 /// contiguous rows to lanes, and a lane takes its elements in the same order whatever the width of vectors and the number of threads.
 /// </remarks>
-public interface IReductionKernel
+public interface IReductionKernel : IDeviceReduction
 {
-    /// <summary>The operation's name, for messages.</summary>
-    static abstract string Name { get; }
-
     /// <summary>Roughly the machine operations per element; decides from which size on several threads pay.</summary>
     static abstract int Cost { get; }
 
     /// <summary>The lanes among which a contiguous run is dealt out: four of the widest vectors, so that four chains of operations overlap.</summary>
     static abstract int Lanes { get; }
 
-    /// <summary>The components of an accumulator; each has a run of lanes to itself.</summary>
-    static abstract int Components { get; }
-
     /// <summary>Whether the reduction of nothing is an error; otherwise it is what the identity gives.</summary>
     static abstract bool RequiresElements { get; }
-
-    /// <summary>Whether an element's position matters, which is counted in C order of the reduced axes.</summary>
-    static abstract bool UsesPositions { get; }
 
     /// <summary>The dtype in which <see cref="Accumulate"/> takes the elements.</summary>
     static abstract Dtype ElementType { get; }

@@ -83,7 +83,7 @@ internal readonly struct NarrowKernel<TFrom, TTo> : ICpuKernel
         return MemoryMarshal.AsBytes(source).SequenceEqual(MemoryMarshal.AsBytes(back));
     }
 
-    private static bool IsKept(TFrom value, TTo result)
+    internal static bool IsKept(TFrom value, TTo result)
     {
         if (FromFloating && ToFloating)
         {

@@ -21,6 +21,10 @@ internal unsafe struct AxisGroup
     [UnscopedRef]
     public readonly ref readonly Dimensions Strides => ref strides;
 
+    /// <summary>The steps through the result.</summary>
+    [UnscopedRef]
+    public readonly ref readonly Dimensions ResultStrides => ref resultStrides;
+
     /// <summary>The product of the lengths.</summary>
     public readonly nint Length
     {

@@ -54,12 +54,17 @@ public class DeviceCapabilityAnalyzerTests
             {
                 ELEMENT
             }
+
+            void Concrete<T>(Tensor<T, Narrow> t) where T : unmanaged, System.Numerics.INumber<T>
+            {
+                CONCRETE
+            }
         }
 
         """;
 
     static string In(string place, string statements) =>
-        Method(place == "RUN" ? statements : "").Replace(place, statements).Replace("GENERIC", "").Replace("ELEMENT", "") + Library;
+        Method(place == "RUN" ? statements : "").Replace(place, statements).Replace("GENERIC", "").Replace("ELEMENT", "").Replace("CONCRETE", "") + Library;
 
     [Theory]
     [InlineData("d.[|Airy|]();", "On 'Narrow', 'Airy' of double cannot run: 'Narrow' has no elementary functions of double; HLSL would compute them in float; write '.To<Cpu>()' or '.Cast<float>()' before it")]
@@ -82,6 +87,7 @@ public class DeviceCapabilityAnalyzerTests
     [Theory]
     [InlineData("GENERIC", "d.[|Airy|]();", "'TDevice' may be a device without elementary functions of double; add the constraint 'IComputesFunctions<double>' to 'TDevice'")]
     [InlineData("GENERIC", "l.[|Twice|]();", "add the constraint 'IComputes<long>' to 'TDevice'")]
+    [InlineData("CONCRETE", "t.[|Twice|]();", "'Narrow' does not compute with T; make the method generic in the device, 'where TDevice : struct, IDevice, IComputes<T>', or take a device that has it")]
     [InlineData("ELEMENT", "t.[|Twice|]();", "'TDevice' may be a device without arithmetic in T; add the constraint 'IComputes<T>' to 'TDevice'")]
     public async Task CallInGenericCode_IsToldTheConstraint(string place, string statements, string message) =>
         await Rule.Verify(In(place, statements), message, compiles: false);

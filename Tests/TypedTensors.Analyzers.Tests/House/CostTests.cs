@@ -15,4 +15,13 @@ public class CostTests(ITestOutputHelper output)
         output.WriteLine($"compiler {cost.Compiler.TotalMilliseconds:F0} ms, analyzers {cost.Analyzers.TotalMilliseconds:F0} ms, ratio {cost.Ratio:F3}");
         Assert.InRange(cost.Ratio, 0, 0.25);
     }
+
+    [Fact]
+    public async Task PrecisionRules_TakeLessThanATenthOfTheCompilersTime()
+    {
+        (Compilation complete, _) = RepositoryProject.Complete(RepositoryProject.Operations());
+        AnalyzerCost cost = await AnalyzerCost.Measure(complete, [.. AllRules.Analyzers.Where(analyzer => analyzer.SupportedDiagnostics[0].Id.StartsWith("TT1", StringComparison.Ordinal))]);
+        output.WriteLine($"compiler {cost.Compiler.TotalMilliseconds:F0} ms, precision rules {cost.Analyzers.TotalMilliseconds:F0} ms, ratio {cost.Ratio:F3}");
+        Assert.InRange(cost.Ratio, 0, 0.10);
+    }
 }

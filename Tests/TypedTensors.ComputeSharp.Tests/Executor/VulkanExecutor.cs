@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
+using System.Text;
 using ComputeSharp;
+using TypedTensors.Compiler.Printing.Spirv;
 using TypedTensors.Dispatch;
 using TypedTensors.Testing.Devices;
 using TypedTensors.VulkanRuntime;
@@ -23,7 +25,7 @@ internal sealed class VulkanExecutor : IShaderExecutor
     public int DispatchCount { get; private set; }
 
     /// <summary>Compiles a text, once.</summary>
-    public Task<uint[]> Compile(string source) => modules.GetOrAdd(source, static text => new(() => Glslang.Compile(text))).Value;
+    public Task<uint[]> Compile(string source) => modules.GetOrAdd(source, static text => new(async () => StrictFloats.Require(await Glslang.Compile(text)))).Value;
 
     public void Execute(string source, (int X, int Y, int Z) groups, byte[] constants, Array[] buffers)
     {
@@ -62,7 +64,7 @@ internal sealed class VulkanExecutor : IShaderExecutor
     {
         if (!pipelines.TryGetValue(source, out ProgramPipeline? pipeline))
         {
-            pipeline = context.Programs.Build("HLSL", bindingCount, Compile(source).GetAwaiter().GetResult(), fusesMultiplyAdd: true);
+            pipeline = context.Programs.Build("HLSL", bindingCount, Compile(source).GetAwaiter().GetResult());
             pipelines.Add(source, pipeline);
         }
 

@@ -34,7 +34,7 @@ public class SoftmaxTests
     [Fact]
     public void Views_GiveWhatTheirCopiesGive()
     {
-        foreach (Tensor<double, Cpu> x in Layouts.Of<double>().Where(x => x.Rank > 0))
+        foreach (Tensor<double, Cpu> x in Layouts.Of<double, Cpu>().Where(x => x.Rank > 0))
         {
             for (int axis = -x.Rank; axis < x.Rank; axis++)
             {

@@ -18,7 +18,7 @@ public class EmittedProgramTests(ITestOutputHelper output)
     [ToolFact(SpirvTools.Validator)]
     public async Task EveryModule_IsValid()
     {
-        int count = await ForEach(program => program.Spirv, (_, bytes) => SpirvTools.Validate(SpirvText.Decode(bytes)));
+        int count = await ForEach(Programs(), program => program.Spirv, (_, bytes) => SpirvTools.Validate(SpirvText.Decode(bytes)));
         output.WriteLine($"{count} SPIR-V modules are valid.");
         Assert.True(count > 500, $"{count} modules");
     }
@@ -26,16 +26,32 @@ public class EmittedProgramTests(ITestOutputHelper output)
     [ToolFact(Glslang.Compiler)]
     public async Task EveryShader_Compiles()
     {
-        int count = await ForEach(program => program.Hlsl, async (_, bytes) => await SpirvTools.Validate(await Glslang.Compile(Encoding.UTF8.GetString(bytes))));
+        int count = await ForEach(Programs(), program => program.Hlsl, async (_, bytes) => await SpirvTools.Validate(await Glslang.Compile(Encoding.UTF8.GetString(bytes))));
         output.WriteLine($"{count} HLSL shaders compile.");
         Assert.True(count > 400, $"{count} shaders");
     }
 
-    static async Task<int> ForEach(Func<(byte[] Spirv, byte[] Hlsl), byte[]> part, Func<string, byte[], Task> check)
+    [ToolFact(SpirvTools.Validator)]
+    public async Task EveryModuleOfAReduction_IsValid()
+    {
+        int count = await ForEach(ReductionPrograms(), program => program.Spirv, (_, bytes) => SpirvTools.Validate(SpirvText.Decode(bytes)));
+        output.WriteLine($"{count} SPIR-V modules of reductions are valid.");
+        Assert.True(count > 100, $"{count} modules");
+    }
+
+    [ToolFact(Glslang.Compiler)]
+    public async Task EveryShaderOfAReduction_Compiles()
+    {
+        int count = await ForEach(ReductionPrograms(), program => program.Hlsl, async (_, bytes) => await SpirvTools.Validate(await Glslang.Compile(Encoding.UTF8.GetString(bytes))));
+        output.WriteLine($"{count} HLSL shaders of reductions compile.");
+        Assert.True(count > 50, $"{count} shaders");
+    }
+
+    static async Task<int> ForEach(IEnumerable<(string Name, byte[] Spirv, byte[] Hlsl)> programs, Func<(byte[] Spirv, byte[] Hlsl), byte[]> part, Func<string, byte[], Task> check)
     {
         var faults = new ConcurrentQueue<string>();
-        List<(string Name, byte[] Bytes)> programs = [.. Programs().Select(program => (program.Name, part((program.Spirv, program.Hlsl)))).Where(program => program.Item2.Length > 0)];
-        await Parallel.ForEachAsync(programs, async (program, _) =>
+        List<(string Name, byte[] Bytes)> parts = [.. programs.Select(program => (program.Name, part((program.Spirv, program.Hlsl)))).Where(program => program.Item2.Length > 0).DistinctBy(program => Convert.ToBase64String(program.Item2))];
+        await Parallel.ForEachAsync(parts, async (program, _) =>
         {
             try
             {
@@ -46,22 +62,38 @@ public class EmittedProgramTests(ITestOutputHelper output)
                 faults.Enqueue($"{program.Name}: {exception.Message}");
             }
         });
-        Assert.True(faults.IsEmpty, $"{faults.Count} of {programs.Count}\n{string.Join("\n", faults.Take(3))}");
-        return programs.Count;
+        Assert.True(faults.IsEmpty, $"{faults.Count} of {parts.Count}\n{string.Join("\n", faults.Take(3))}");
+        return parts.Count;
     }
 
     static IEnumerable<(string Name, byte[] Spirv, byte[] Hlsl)> Programs()
     {
         MethodInfo read = typeof(EmittedProgramTests).GetMethod(nameof(Read), BindingFlags.NonPublic | BindingFlags.Static)!;
-        foreach (Type type in typeof(KernelMath).Assembly.GetTypes().Where(type => type.IsValueType && type.GetInterfaces().Contains(typeof(IDeviceProgram))))
+        foreach (Type program in Closed(typeof(IDeviceProgram)))
         {
-            foreach (Type program in type.IsGenericTypeDefinition ? Dtypes.Select(dtype => Close(type, dtype)).OfType<Type>() : [type])
+            var (spirv, hlsl) = ((byte[], byte[]))read.MakeGenericMethod(program).Invoke(null, null)!;
+            yield return (program.ToString(), spirv, hlsl);
+        }
+    }
+
+    static IEnumerable<(string Name, byte[] Spirv, byte[] Hlsl)> ReductionPrograms()
+    {
+        MethodInfo read = typeof(EmittedProgramTests).GetMethod(nameof(ReadReduction), BindingFlags.NonPublic | BindingFlags.Static)!;
+        foreach (Type reduction in Closed(typeof(IDeviceReduction)))
+        {
+            foreach (Dtype source in Enum.GetValues<Dtype>())
             {
-                var (spirv, hlsl) = ((byte[], byte[]))read.MakeGenericMethod(program).Invoke(null, null)!;
-                yield return (program.ToString(), spirv, hlsl);
+                var (spirv, hlsl) = ((byte[], byte[]))read.MakeGenericMethod(reduction).Invoke(null, [source])!;
+                yield return ($"{reduction} of {source}", spirv, hlsl);
             }
         }
     }
+
+    static IEnumerable<Type> Closed(Type contract) =>
+        from type in typeof(KernelMath).Assembly.GetTypes()
+        where type.IsValueType && type.GetInterfaces().Contains(contract)
+        from program in type.IsGenericTypeDefinition ? Dtypes.Select(dtype => Close(type, dtype)).OfType<Type>() : [type]
+        select program;
 
     static Type? Close(Type type, Type dtype)
     {
@@ -78,4 +110,7 @@ public class EmittedProgramTests(ITestOutputHelper output)
 
     static (byte[] Spirv, byte[] Hlsl) Read<TProgram>()
         where TProgram : struct, IDeviceProgram => (TProgram.Spirv.ToArray(), TProgram.Hlsl.ToArray());
+
+    static (byte[] Spirv, byte[] Hlsl) ReadReduction<TReduction>(Dtype source)
+        where TReduction : struct, IDeviceReduction => (TReduction.Spirv(source).ToArray(), TReduction.Hlsl(source).ToArray());
 }

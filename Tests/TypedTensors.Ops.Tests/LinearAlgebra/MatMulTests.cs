@@ -65,14 +65,14 @@ public class MatMulTests
     {
         Tensor<double, Cpu>[] matrices =
         [
-            Layouts.Filled<double>(4, 5),
-            Layouts.Filled<double>(5, 4).Transpose(),
-            Layouts.Filled<double>(4, 5).Flip(0, 1),
-            Layouts.Filled<double>(8, 11)[new Slice(step: 2), new Slice(start: 10, step: -2, stop: 0)],
-            Layouts.Filled<double>(5).BroadcastTo(4, 5),
-            Layouts.Filled<double>(4, 1).BroadcastTo(3, 4, 5),
-            Layouts.Filled<double>(4, 3, 5).Transpose(0, 1),
-            Layouts.Filled<double>(5, 4, 3).Transpose(),
+            Layouts.Filled<double, Cpu>(4, 5),
+            Layouts.Filled<double, Cpu>(5, 4).Transpose(),
+            Layouts.Filled<double, Cpu>(4, 5).Flip(0, 1),
+            Layouts.Filled<double, Cpu>(8, 11)[new Slice(step: 2), new Slice(start: 10, step: -2, stop: 0)],
+            Layouts.Filled<double, Cpu>(5).BroadcastTo(4, 5),
+            Layouts.Filled<double, Cpu>(4, 1).BroadcastTo(3, 4, 5),
+            Layouts.Filled<double, Cpu>(4, 3, 5).Transpose(0, 1),
+            Layouts.Filled<double, Cpu>(5, 4, 3).Transpose(),
         ];
         foreach (Tensor<double, Cpu> x in matrices)
         {
@@ -86,8 +86,8 @@ public class MatMulTests
     [Fact]
     public void LargerThanABlock_MatchesTheNaiveProduct()
     {
-        Verify(Layouts.Filled<float>(67, 131), Layouts.Filled<float>(131, 45));
-        Verify(Layouts.Filled<int>(33, 70), Layouts.Filled<int>(65, 70).Transpose());
+        Verify(Layouts.Filled<float, Cpu>(67, 131), Layouts.Filled<float, Cpu>(131, 45));
+        Verify(Layouts.Filled<int, Cpu>(33, 70), Layouts.Filled<int, Cpu>(65, 70).Transpose());
     }
 
     [Fact]

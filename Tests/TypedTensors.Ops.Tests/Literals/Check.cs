@@ -65,13 +65,15 @@ static class Check
         Binary<Half>(operation, ulps, [.. cases.Select(item => ((Half)item.X, (Half)item.Y, (Half)item.Expected))]);
 
     /// <summary>Checks elements in C order against literals.</summary>
-    public static void Elements<T>(Tensor<T, Device> actual, params T[] expected)
-        where T : unmanaged =>
+    public static void Elements<T, TDevice>(Tensor<T, TDevice> actual, params T[] expected)
+        where T : unmanaged
+        where TDevice : struct, IDevice =>
         Elements(actual, 0, expected);
 
     /// <summary>Checks elements in C order against literals.</summary>
-    public static void Elements<T>(Tensor<T, Device> actual, int ulps, T[] expected)
+    public static void Elements<T, TDevice>(Tensor<T, TDevice> actual, int ulps, T[] expected)
         where T : unmanaged
+        where TDevice : struct, IDevice
     {
         T[] elements = actual.ToArray();
         Assert.Equal(expected.Length, elements.Length);

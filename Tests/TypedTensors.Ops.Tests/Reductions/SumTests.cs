@@ -3,9 +3,10 @@ using System.Numerics;
 namespace TypedTensors.Ops.Tests;
 
 /// <summary>Sums over axes, against a naive oracle and NumPy 1.24.</summary>
-public class SumTests
+public abstract class SumTests<TDevice>
+    where TDevice : struct, IDevice, IComputes<long>, IComputes<ulong>, IComputesFunctions<double>
 {
-    [Fact]
+    [DeviceFact]
     public void EveryDtypeLayoutAndSetOfAxes_MatchesTheNaiveSum()
     {
         Verify<double, double>((x, axes, keep) => x.Sum(axes, keep));
@@ -21,13 +22,13 @@ public class SumTests
         Verify<ulong, ulong>((x, axes, keep) => x.Sum(axes, keep));
     }
 
-    [Fact]
+    [DeviceFact]
     public void OneAxisAndAll_AreTheSameAsSetsOfAxes()
     {
-        Tensor<double, Cpu> doubles = Layouts.Filled<double>(2, 3, 4);
-        Tensor<sbyte, Cpu> signed = Layouts.Filled<sbyte>(2, 3, 4);
-        Tensor<byte, Cpu> unsigned = Layouts.Filled<byte>(2, 3, 4);
-        Tensor<bool, Cpu> bools = doubles.Greater(50);
+        Tensor<double, TDevice> doubles = Layouts.Filled<double, TDevice>(2, 3, 4);
+        Tensor<sbyte, TDevice> signed = Layouts.Filled<sbyte, TDevice>(2, 3, 4);
+        Tensor<byte, TDevice> unsigned = Layouts.Filled<byte, TDevice>(2, 3, 4);
+        Tensor<bool, TDevice> bools = doubles.Greater(50);
 
         Assert.Equal(doubles.Sum([]).ToArray(), doubles.Sum().ToArray());
         Assert.Equal(signed.Sum([]).ToArray(), signed.Sum().ToArray());
@@ -42,10 +43,10 @@ public class SumTests
         }
     }
 
-    [Fact]
+    [DeviceFact]
     public void Axes_AreThoseOfNumPy()
     {
-        Tensor<int, Cpu> x = Tensor<int, Cpu>.Arange(24).Reshape(2, 3, 4);
+        Tensor<int, TDevice> x = Tensor<int, TDevice>.Arange(24).Reshape(2, 3, 4);
 
         Check.Elements(x.Sum(), 276);
         Check.Elements(x.Sum(0), 12, 14, 16, 18, 20, 22, 24, 26, 28, 30, 32, 34);
@@ -57,75 +58,75 @@ public class SumTests
         Assert.Equal([2], x.Sum([2, 1]).Shape.AsSpan());
     }
 
-    [Fact]
+    [DeviceFact]
     public void SmallIntegers_AreSummedIn64Bits()
     {
-        Check.Elements(Tensor<sbyte, Cpu>.Full(-128, 1000).Sum(), -128000L);
-        Check.Elements(Tensor<byte, Cpu>.Full(255, 1000).Sum(), 255000UL);
-        Check.Elements(Tensor<uint, Cpu>.Full(uint.MaxValue, 3).Sum(), 12884901885UL);
-        Check.Elements(Tensor<int, Cpu>.Full(int.MinValue, 3).Sum(), -6442450944L);
+        Check.Elements(Tensor<sbyte, TDevice>.Full(-128, 1000).Sum(), -128000L);
+        Check.Elements(Tensor<byte, TDevice>.Full(255, 1000).Sum(), 255000UL);
+        Check.Elements(Tensor<uint, TDevice>.Full(uint.MaxValue, 3).Sum(), 12884901885UL);
+        Check.Elements(Tensor<int, TDevice>.Full(int.MinValue, 3).Sum(), -6442450944L);
     }
 
-    [Fact]
+    [DeviceFact]
     public void SumsBeyond64Bits_Wrap()
     {
-        Check.Elements(new[] { long.MaxValue, 1 }.AsTensor().Sum(), long.MinValue);
-        Check.Elements(new ulong[] { ulong.MaxValue, 2 }.AsTensor().Sum(), 1UL);
+        Check.Elements(new[] { long.MaxValue, 1 }.AsTensor().To<TDevice>().Sum(), long.MinValue);
+        Check.Elements(new ulong[] { ulong.MaxValue, 2 }.AsTensor().To<TDevice>().Sum(), 1UL);
     }
 
-    [Fact]
+    [DeviceFact]
     public void OfBools_CountsTheTrueOnes()
     {
-        Tensor<bool, Cpu> x = new[] { true, false, true, true, false, false }.AsTensor(2, 3);
+        Tensor<bool, TDevice> x = new[] { true, false, true, true, false, false }.AsTensor(2, 3).To<TDevice>();
 
         Check.Elements(x.Sum(), 3L);
         Check.Elements(x.Sum(0), 2, 0, 1L);
         Check.Elements(x.Transpose().Sum(0), 2, 1L);
     }
 
-    [Fact]
+    [DeviceFact]
     public void OfNothing_IsZero()
     {
-        Check.Elements(Tensor<double, Cpu>.Zeros(0).Sum(), 0.0);
-        Check.Elements(Tensor<float, Cpu>.Zeros(2, 0, 3).Sum(1), 0f, 0, 0, 0, 0, 0);
-        Check.Elements(Tensor<Half, Cpu>.Zeros(0).Sum(), (Half)0);
-        Check.Elements(Tensor<int, Cpu>.Zeros(3, 0).Sum(1, keepDims: true), 0L, 0, 0);
-        Check.Elements(Tensor<ushort, Cpu>.Zeros(0).Sum(), 0UL);
-        Check.Elements(Tensor<bool, Cpu>.Zeros(0).Sum(), 0L);
-        Assert.Equal([0, 3], Tensor<float, Cpu>.Zeros(0, 2, 3).Sum(1).Shape.AsSpan());
+        Check.Elements(Tensor<double, TDevice>.Zeros(0).Sum(), 0.0);
+        Check.Elements(Tensor<float, TDevice>.Zeros(2, 0, 3).Sum(1), 0f, 0, 0, 0, 0, 0);
+        Check.Elements(Tensor<Half, TDevice>.Zeros(0).Sum(), (Half)0);
+        Check.Elements(Tensor<int, TDevice>.Zeros(3, 0).Sum(1, keepDims: true), 0L, 0, 0);
+        Check.Elements(Tensor<ushort, TDevice>.Zeros(0).Sum(), 0UL);
+        Check.Elements(Tensor<bool, TDevice>.Zeros(0).Sum(), 0L);
+        Assert.Equal([0, 3], Tensor<float, TDevice>.Zeros(0, 2, 3).Sum(1).Shape.AsSpan());
     }
 
-    [Fact]
+    [DeviceFact]
     public void NaNAndOpposedInfinities_GiveNaN()
     {
-        Check.Elements(new[] { 1, double.NaN, 2 }.AsTensor().Sum(), double.NaN);
-        Check.Elements(new[] { double.PositiveInfinity, 1, double.NegativeInfinity }.AsTensor().Sum(), double.NaN);
-        Check.Elements(new[] { float.PositiveInfinity, 1, 2, float.NaN }.AsTensor(2, 2).Sum(1), float.PositiveInfinity, float.NaN);
+        Check.Elements(new[] { 1, double.NaN, 2 }.AsTensor().To<TDevice>().Sum(), double.NaN);
+        Check.Elements(new[] { double.PositiveInfinity, 1, double.NegativeInfinity }.AsTensor().To<TDevice>().Sum(), double.NaN);
+        Check.Elements(new[] { float.PositiveInfinity, 1, 2, float.NaN }.AsTensor(2, 2).To<TDevice>().Sum(1), float.PositiveInfinity, float.NaN);
     }
 
-    [Fact]
+    [DeviceFact]
     public void OfHalves_IsRoundedOnce()
     {
         // In Half itself 2048 + 1 is 2048: the sum would stay there. NumPy sums in float too.
-        Check.Elements(Tensor<Half, Cpu>.Ones(5000).Sum(), (Half)5000);
-        Check.Elements(Tensor<Half, Cpu>.Ones(5000, 2).Sum(0), (Half)5000, (Half)5000);
-        Check.Elements(Tensor<Half, Cpu>.Full((Half)65504, 2).Sum(), Half.PositiveInfinity);
-        Check.Elements(new[] { (Half)65504, (Half)65504, -(Half)65504 }.AsTensor().Sum(), (Half)65504);
+        Check.Elements(Tensor<Half, TDevice>.Ones(5000).Sum(), (Half)5000);
+        Check.Elements(Tensor<Half, TDevice>.Ones(5000, 2).Sum(0), (Half)5000, (Half)5000);
+        Check.Elements(Tensor<Half, TDevice>.Full((Half)65504, 2).Sum(), Half.PositiveInfinity);
+        Check.Elements(new[] { (Half)65504, (Half)65504, -(Half)65504 }.AsTensor().To<TDevice>().Sum(), (Half)65504);
     }
 
-    [Fact]
+    [DeviceFact]
     public void OfAMillionTenths_DoesNotDrift()
     {
         // Closed form: a million times the float 0.1 is 100000.00149; added one by one it comes to 100958.34. How near the sum is depends
         // on the vectors that a block is summed by: 64 ulps are 0.5.
-        Check.Elements(Tensor<float, Cpu>.Full(0.1f, 1_000_000).Sum(), 64, [100000f]);
-        Check.Elements(Tensor<float, Cpu>.Full(0.1f, 1_000_000, 2).Sum(0), 64, [100000f, 100000f]);
+        Check.Elements(Tensor<float, TDevice>.Full(0.1f, 1_000_000).Sum(), 64, [100000f]);
+        Check.Elements(Tensor<float, TDevice>.Full(0.1f, 1_000_000, 2).Sum(0), 64, [100000f, 100000f]);
     }
 
-    [Fact]
+    [DeviceFact]
     public void TwentyMillionOnes_SumToTwentyMillion()
     {
-        Tensor<float, Cpu> ones = Tensor<float, Cpu>.Ones(20_000_000);
+        Tensor<float, TDevice> ones = Tensor<float, TDevice>.Ones(20_000_000);
 
         Check.Elements(ones.Sum(), 20_000_000f);
         Check.Elements(ones.Sum(0), 20_000_000f);
@@ -133,43 +134,43 @@ public class SumTests
         Check.Elements(ones.Reshape(2, 10_000_000).Sum(1), 10_000_000f, 10_000_000f);
         Check.Elements(ones.Reshape(10_000_000, 2).Sum(0), 10_000_000f, 10_000_000f);
         Check.Elements(ones.Reshape(10_000_000, 2).Sum([0, 1]), 20_000_000f);
-        Check.Elements(Tensor<float, Cpu>.Ones(1).BroadcastTo(20_000_000).Sum(0), 20_000_000f);
+        Check.Elements(Tensor<float, TDevice>.Ones(1).BroadcastTo(20_000_000).Sum(0), 20_000_000f);
     }
 
-    [Fact]
+    [DeviceFact]
     public void OfManyShortRows_SumsEach()
     {
-        Tensor<float, Cpu> sums = Tensor<float, Cpu>.Ones(1_000_000, 2).Sum(1);
+        Tensor<float, TDevice> sums = Tensor<float, TDevice>.Ones(1_000_000, 2).Sum(1);
 
         Assert.Equal([1_000_000], sums.Shape.AsSpan());
         Check.Elements(sums.Min(), 2f);
         Check.Elements(sums.Max(), 2f);
     }
 
-    [Fact]
+    [DeviceFact]
     public void MistakenAxes_AreRefused()
     {
-        Tensor<float, Cpu> x = Tensor<float, Cpu>.Ones(2, 3);
+        Tensor<float, TDevice> x = Tensor<float, TDevice>.Ones(2, 3);
 
         Assert.Equal("Sum: axis 2 is out of range for shape [2, 3] of rank 2.", Assert.Throws<ShapeException>(() => x.Sum(2)).Message);
         Assert.Equal("Sum: axis -3 is out of range for shape [2, 3] of rank 2.", Assert.Throws<ShapeException>(() => x.Sum(-3)).Message);
         Assert.Equal("Sum: an axis is given twice for shape [2, 3].", Assert.Throws<ShapeException>(() => x.Sum([1, -1])).Message);
         Assert.Equal("Sum: axis 0 is out of range for shape [] of rank 0.", Assert.Throws<ShapeException>(() => x.Sum().Sum(0)).Message);
-        Assert.Throws<ArgumentNullException>(() => ((Tensor<float, Cpu>)null!).Sum());
+        Assert.Throws<ArgumentNullException>(() => ((Tensor<float, TDevice>)null!).Sum());
     }
 
-    static void Verify<T, TSum>(Func<Tensor<T, Cpu>, int[], bool, Tensor<TSum, Cpu>> sum)
+    static void Verify<T, TSum>(Func<Tensor<T, TDevice>, int[], bool, Tensor<TSum, TDevice>> sum)
         where T : unmanaged, INumber<T>
         where TSum : unmanaged, INumber<TSum>
     {
-        foreach (Tensor<T, Cpu> source in Layouts.Of<T>().Concat(Layouts.Empty<T>()))
+        foreach (Tensor<T, TDevice> source in Layouts.Of<T, TDevice>().Concat(Layouts.Empty<T, TDevice>()))
         {
             foreach (int[] axes in Naive.AxisSets(source.Rank))
             {
                 foreach (bool keepDims in new[] { false, true })
                 {
-                    (nint[] shape, List<T>[] rows) = Naive.Gather(source, axes, keepDims);
-                    Tensor<TSum, Cpu> actual = sum(source, axes, keepDims);
+                    (nint[] shape, List<T>[] rows) = Naive.Gather(source.To<Cpu>(), axes, keepDims);
+                    Tensor<TSum, TDevice> actual = sum(source, axes, keepDims);
 
                     Assert.Equal(shape, actual.Shape.AsSpan().ToArray());
                     // Whole numbers this small are exact in every order; Half is rounded once from such a sum.

@@ -35,6 +35,27 @@ public static class FixTest<TAnalyzer, TFix>
         Assert.All(await Reports(project), report => Assert.Empty(Actions(project, report)));
     }
 
+    /// <summary>Checks a fix that changes what is computed: it mends its own report, and fixing all at once leaves the file as it is.</summary>
+    /// <param name="marked">The file, with marks.</param>
+    /// <param name="expected">The file when all has been mended, one report after the other.</param>
+    public static async Task VerifySingle(string marked, string expected)
+    {
+        await RuleTest<TAnalyzer>.Verify(marked);
+        string source = Markup.Parse(marked).Text;
+        Assert.Equal([expected], await OneByOne([source], 0));
+        await VerifyAllTogether(source, source);
+    }
+
+    /// <summary>Checks what fixing all at once makes of a file, in which reports may remain.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="expected">The file afterwards.</param>
+    public static async Task VerifyAllTogether(string source, string expected)
+    {
+        Project mended = await MendedAtOnce([source], 0, FixAllScope.Project);
+        Assert.Empty(RuleProject.Errors((await mended.GetCompilationAsync())!));
+        Assert.Equal([expected], await TextOf(mended).ToListAsync());
+    }
+
     /// <summary>Checks that fixing a whole project at once gives what fixing its files one by one does.</summary>
     /// <param name="sources">The files.</param>
     public static async Task VerifyProject(params string[] sources) =>
@@ -54,7 +75,9 @@ public static class FixTest<TAnalyzer, TFix>
         return await Check(project);
     }
 
-    static async Task<IEnumerable<string>> AllAtOnce(string[] sources, int choice, FixAllScope scope)
+    static async Task<IEnumerable<string>> AllAtOnce(string[] sources, int choice, FixAllScope scope) => await Check(await MendedAtOnce(sources, choice, scope));
+
+    static async Task<Project> MendedAtOnce(string[] sources, int choice, FixAllScope scope)
     {
         Project project = RuleProject.Create(sources);
         ImmutableArray<Diagnostic> reports = await Reports(project);
@@ -63,8 +86,7 @@ public static class FixTest<TAnalyzer, TFix>
         var fix = new TFix();
         var context = new FixAllContext(
             document, fix, scope, action.EquivalenceKey!, reports.Select(report => report.Id).Distinct(), new ReportsOfProject(Reports), default);
-        CodeAction all = (await fix.GetFixAllProvider()!.GetFixAsync(context))!;
-        return await Check(await Apply(project, all));
+        return await fix.GetFixAllProvider()!.GetFixAsync(context) is { } all ? await Apply(project, all) : project;
     }
 
     static async Task<ImmutableArray<Diagnostic>> Reports(Project project) =>

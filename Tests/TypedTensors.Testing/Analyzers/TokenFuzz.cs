@@ -12,6 +12,9 @@ public static class TokenFuzz
     /// <summary>How many damaged texts a test tries, unless the environment's <c>TYPEDTENSORS_FUZZ</c> says another number.</summary>
     public static int Count { get; } = int.TryParse(Environment.GetEnvironmentVariable("TYPEDTENSORS_FUZZ"), out int count) ? count : 400;
 
+    /// <summary>What <c>TYPEDTENSORS_FUZZ_SEED</c> adds to every seed, so that a long run can be made in parts.</summary>
+    public static int SeedOffset { get; } = int.TryParse(Environment.GetEnvironmentVariable("TYPEDTENSORS_FUZZ_SEED"), out int offset) ? offset : 0;
+
     /// <summary>Tries damaged texts.</summary>
     /// <param name="sources">Files to damage; each is a project of its own.</param>
     /// <param name="count">How many texts are tried in all.</param>
@@ -20,7 +23,7 @@ public static class TokenFuzz
     /// <exception cref="InvalidOperationException">Something threw; the message has the text.</exception>
     public static async Task Run(IReadOnlyList<string> sources, int count, int seed, params DiagnosticAnalyzer[] analyzers)
     {
-        var random = new Random(seed);
+        var random = new Random(seed + SeedOffset);
         CSharpCompilation[] compilations = [.. sources.Select(source => SourceCompilation.Create(source))];
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new KernelGenerator().AsSourceGenerator()], parseOptions: SourceCompilation.ParseOptions);
         for (int round = 0; round < count; round++)
@@ -41,7 +44,7 @@ public static class TokenFuzz
             }
             catch (Exception exception)
             {
-                throw new InvalidOperationException($"Round {round} of seed {seed}:\n{damaged}", exception);
+                throw new InvalidOperationException($"Round {round} of seed {seed + SeedOffset}:\n{damaged}", exception);
             }
         }
     }

@@ -35,6 +35,19 @@ public class DispatchTests
         Assert.Equal([1u, 1u], dispatch.Constants[1..3]);
     }
 
+    [Theory]
+    [InlineData(1, 1, 1)]
+    [InlineData(1000, 4, 2)]
+    [InlineData(1 << 18, 1024, 512)]
+    [InlineData(1 << 20, 1024, 512)]
+    [InlineData(1 << 24, 16384, 512)]
+    [InlineData(1 << 30, 65535, 512)]
+    public void Groups_FillACard_AndAreFewOnAProcessor(int length, int onACard, int onAProcessor)
+    {
+        Assert.Equal((256, onACard), (ElementwiseGroups.Card.Size, ElementwiseGroups.Card.Of(length, 65535)));
+        Assert.Equal((8, onAProcessor), (ElementwiseGroups.Processor.Size, ElementwiseGroups.Processor.Of(length, 65535)));
+    }
+
     [Fact]
     public void Scalars_StandInTheConstants_AndBindTheOutput()
     {

@@ -1,5 +1,6 @@
 using TypedTensors.Dispatch;
 using TypedTensors.Ops.Tests.Kernels;
+using TypedTensors.Testing.Devices;
 
 namespace TypedTensors.VulkanRuntime.Tests.Kernels;
 

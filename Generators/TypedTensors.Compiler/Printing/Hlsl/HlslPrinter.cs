@@ -10,6 +10,17 @@ namespace TypedTensors.Compiler.Printing.Hlsl;
 /// </remarks>
 public sealed class HlslPrinter
 {
+    /// <summary>How buffers and constants are bound, on DirectX and on Vulkan.</summary>
+    internal const string Macros = """
+        #ifdef VULKAN
+        #define BINDING(slot) [[vk::binding(slot, 0)]]
+        #define CONSTANTS [[vk::push_constant]] cbuffer _
+        #else
+        #define BINDING(slot)
+        #define CONSTANTS cbuffer _ : register(b0)
+        #endif
+        """;
+
     const int GroupSize = 256, Unrolled = 4;
 
     readonly DeviceKernelModel _kernel;
@@ -57,17 +68,7 @@ public sealed class HlslPrinter
         _writer.Line($"// {_kernel.Name}: {_kernel.Formula}");
         _writer.Line("//");
         _writer.Line("//     " + _kernel.Source.Replace("\n", "\n//     "));
-        _writer.Line("""
-
-            #ifdef VULKAN
-            #define BINDING(slot) [[vk::binding(slot, 0)]]
-            #define CONSTANTS [[vk::push_constant]] cbuffer _
-            #else
-            #define BINDING(slot)
-            #define CONSTANTS cbuffer _ : register(b0)
-            #endif
-
-            """);
+        _writer.Line($"\n{Macros}\n");
         _writer.Line("CONSTANTS");
         _writer.Line("{");
         _writer.Indent(Constants);
@@ -233,7 +234,8 @@ public sealed class HlslPrinter
         });
     }
 
-    static string ToStored(DeviceOperand operand, string value) =>
+    /// <summary>A computed value as a buffer holds it.</summary>
+    internal static string ToStored(DeviceOperand operand, string value) =>
         operand.Stored.Kind switch
         {
             ElementKind.Boolean => $"{value} ? 1u : 0u",

@@ -10,7 +10,7 @@ namespace TypedTensors.Compiler.Printing.Spirv;
 /// </remarks>
 public sealed class ElementwisePrinter
 {
-    /// <summary>The number of threads in a group.</summary>
+    /// <summary>The number of threads in a group, unless the host sets another.</summary>
     public const int GroupSize = 256;
 
     /// <summary>The name of the entry point.</summary>
@@ -18,6 +18,9 @@ public sealed class ElementwisePrinter
 
     /// <summary>The number of the switch by which the host says whether several reads at once are worth the longer code: not where the device is a processor.</summary>
     public const uint UnrollSwitch = 1;
+
+    /// <summary>The number by which the host sets the threads of a group: fewer where the device is a processor.</summary>
+    public const uint GroupSizeNumber = 2;
 
     const int Unrolled = 4;
 
@@ -69,6 +72,7 @@ public sealed class ElementwisePrinter
         uint next = PrintLoop(first, end, threads, Unrolled);
         PrintLoop(next, length, threads, 1);
         _main.Return();
+        _module.ChooseGroupSize(GroupSizeNumber, GroupSize);
         _module.EntryPoint(_main.End(), EntryPoint, new GroupModel(GroupSize, 1, 1), _invocation);
         return _module.ToWords();
     }

@@ -44,6 +44,7 @@ enum ExecutionMode : uint
 /// <summary>The values that the device hands to an invocation.</summary>
 enum BuiltIn : uint
 {
+    WorkgroupSize = 25,
     WorkgroupId = 26,
     LocalInvocationId = 27,
     GlobalInvocationId = 28,

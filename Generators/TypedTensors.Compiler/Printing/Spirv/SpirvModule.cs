@@ -121,6 +121,19 @@ sealed partial class SpirvModule
         }
     }
 
+    /// <summary>Lets the host choose how many invocations a group has when the pipeline is made; what <see cref="EntryPoint"/> was told then holds no longer.</summary>
+    /// <param name="number">The number by which the host sets it.</param>
+    /// <param name="size">How many there are unless it does.</param>
+    public void ChooseGroupSize(uint number, uint size)
+    {
+        uint chosen = NewId(), group = NewId(), one = Constant(1u), vector = Vector(UInt32, 3);
+        _globals.AddValue(SpirvOp.SpecConstant, UInt32, chosen, [size]);
+        _globals.AddValue(SpirvOp.SpecConstantComposite, vector, group, [chosen, one, one]);
+        Name(chosen, "groupSize");
+        Decorate(chosen, Decoration.SpecId, number);
+        Decorate(group, Decoration.BuiltIn, (uint)BuiltIn.WorkgroupSize);
+    }
+
     /// <summary>The module as words.</summary>
     public uint[] ToWords()
     {

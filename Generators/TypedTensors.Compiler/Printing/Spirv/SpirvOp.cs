@@ -27,6 +27,8 @@ enum SpirvOp : ushort
     Constant = 43,
     ConstantNull = 46,
     SpecConstantTrue = 48,
+    SpecConstant = 50,
+    SpecConstantComposite = 51,
     Function = 54,
     FunctionParameter = 55,
     FunctionEnd = 56,
