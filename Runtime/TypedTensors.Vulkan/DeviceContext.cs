@@ -10,8 +10,8 @@ internal sealed unsafe class DeviceContext
     private static volatile DeviceContext? current;
 
     private volatile bool isLost;
-    private bool isProbed;
-    private bool fusesMultiplyAdd = true;
+    private bool? fusesMultiplyAdd;
+    private bool? dividesExactly;
 
     private DeviceContext(PhysicalDevice physical, nint handle)
     {
@@ -80,15 +80,32 @@ internal sealed unsafe class DeviceContext
     {
         get
         {
-            if (!isProbed)
+            if (fusesMultiplyAdd is null)
             {
                 // The probe's own program is made with true, and so runs the device's operation.
-                isProbed = true;
+                fusesMultiplyAdd = true;
                 fusesMultiplyAdd = FusionProbe.Run(Physical.Features);
             }
 
-            return fusesMultiplyAdd;
+            return fusesMultiplyAdd.Value;
         }
+    }
+
+    /// <summary>Whether quotients and square roots of the device are rounded to nearest. Found out as <see cref="FusesMultiplyAdd"/> is; tests set it to have them corrected.</summary>
+    public bool DividesExactly
+    {
+        get
+        {
+            if (dividesExactly is null)
+            {
+                dividesExactly = true;
+                dividesExactly = DivisionProbe.Run(Physical.Features);
+            }
+
+            return dividesExactly.Value;
+        }
+
+        set => dividesExactly = value;
     }
 
     public bool IsLost => isLost;

@@ -45,9 +45,24 @@ fi
 grep -F "Noise.cs(10,50): error TT4011: 'AddNoise' yields no code" "$project/rules.txt" > "$project/report.txt" || { cat "$project/rules.txt"; exit 1; }
 printf 'root = true\n[*.cs]\ndotnet_diagnostic.TT4011.severity = none\n' > "$project/rules/.editorconfig"
 dotnet build "$project/rules" --configuration Release --no-restore --nologo --verbosity quiet
-cp "$here/Rules/Scaling.cs" "$project/rules/"
-dotnet format analyzers "$project/rules" --diagnostics TT1001 TT1002 --severity warn --no-restore
-diff "$here/Rules/Scaling.expected.txt" "$project/rules/Scaling.cs"
+
+# Each precision rule reports at its line and column, those that only inform once they are asked to warn; .editorconfig silences all, the package's fixes mend all.
+cp "$here/Rules/Precision.cs" "$project/rules/"
+ids=$(grep -o 'TT1[0-9]*' "$here/Rules/Precision.reports.txt")
+precision() {
+  printf 'root = true\n[*.cs]\ndotnet_diagnostic.TT4011.severity = none\n'
+  printf "dotnet_diagnostic.%s.severity = $1\n" $ids
+}
+precision warning > "$project/rules/.editorconfig"
+dotnet build "$project/rules" --configuration Release --no-restore --nologo --verbosity quiet > "$project/rules.txt" && exit 1
+grep -oE 'Precision.cs\([0-9]+,[0-9]+\): error TT[0-9]+' "$project/rules.txt" | sort -u -t: -k2 > "$project/reports.txt"
+diff "$here/Rules/Precision.reports.txt" "$project/reports.txt"
+precision none > "$project/rules/.editorconfig"
+dotnet build "$project/rules" --configuration Release --no-restore --nologo --verbosity quiet
+echo "consumer: every precision rule of the package reports, and .editorconfig silences it"
+precision warning > "$project/rules/.editorconfig"
+dotnet format analyzers "$project/rules" --diagnostics $ids --severity warn --no-restore
+diff "$here/Rules/Precision.expected.txt" "$project/rules/Precision.cs"
 dotnet build "$project/rules" --configuration Release --no-restore --nologo --verbosity quiet
 echo "consumer: 'dotnet format analyzers' applies the fixes of the package"
 

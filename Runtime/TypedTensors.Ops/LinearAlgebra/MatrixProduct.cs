@@ -3,11 +3,15 @@ using System.Numerics.Tensors;
 
 namespace TypedTensors;
 
-/// <summary>Multiplies stacked matrices whose inner lengths are known to agree.</summary>
+/// <summary>Multiplies stacked matrices whose inner lengths are known to agree, in this process.</summary>
 internal static class MatrixProduct
 {
-    /// <summary>The product of every pair of matrices; the leading axes broadcast.</summary>
+    /// <summary>The product of every pair of matrices; the leading axes broadcast. Halves are summed in float.</summary>
     public static Tensor<T, Cpu> Run<T>(Tensor<T, Cpu> left, Tensor<T, Cpu> right)
+        where T : unmanaged, INumber<T> =>
+        typeof(T) == typeof(Half) ? Multiply(left.Cast<float>(), right.Cast<float>()).Cast<T>() : Multiply(left, right);
+
+    private static Tensor<T, Cpu> Multiply<T>(Tensor<T, Cpu> left, Tensor<T, Cpu> right)
         where T : unmanaged, INumber<T>
     {
         nint rows = left.Shape[^2], inner = left.Shape[^1], columns = right.Shape[^1];

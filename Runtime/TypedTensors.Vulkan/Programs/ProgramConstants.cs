@@ -4,7 +4,7 @@ namespace TypedTensors.VulkanRuntime;
 internal static class ProgramConstants
 {
     /// <summary>The number of constants.</summary>
-    public const int Count = 3;
+    public const int Count = 4;
 
     /// <summary>Whether the device rounds a fused multiply-add once, so that it needs no help.</summary>
     private const int FusesMultiplyAdd = 0;
@@ -15,12 +15,16 @@ internal static class ProgramConstants
     /// <summary>The threads of a group of an element-wise program.</summary>
     private const int GroupSize = 2;
 
+    /// <summary>Whether the device's quotients and square roots are rounded to nearest, so that they need no correction.</summary>
+    private const int DividesExactly = 3;
+
     /// <summary>Writes the values for a module; those of constants that it does not have are not looked at.</summary>
     public static void Write(DeviceContext context, ReadOnlySpan<uint> module, Span<uint> values)
     {
         // Asked for only where the module asks: the device is probed by a program of its own.
         values[FusesMultiplyAdd] = Flag(SpirvSpecialization.Has(module, FusesMultiplyAdd) && context.FusesMultiplyAdd);
         values[Unrolls] = Flag(context.Physical.Info.Type != VulkanDeviceType.Cpu);
+        values[DividesExactly] = Flag(SpirvSpecialization.Has(module, DividesExactly) && context.DividesExactly);
         values[GroupSize] = (uint)context.DispatchLimits.Elementwise.Size;
     }
 

@@ -23,16 +23,21 @@ public static class RepositoryProject
 
     /// <summary>The built-in operations before the generators have run.</summary>
     /// <returns>A compilation without errors, once completed by <see cref="Complete"/>.</returns>
-    public static CSharpCompilation Operations()
+    public static CSharpCompilation Operations() => Sources("Runtime/TypedTensors.Ops");
+
+    /// <summary>The sources of a project, against everything that the tests reference but the project itself.</summary>
+    /// <param name="project">The folder of the project, from the root of the repository.</param>
+    /// <returns>A compilation.</returns>
+    public static CSharpCompilation Sources(string project)
     {
-        string folder = Path.Combine(Root, "Runtime", "TypedTensors.Ops");
+        string folder = Path.Combine(Root, project), name = Path.GetFileName(project);
         IEnumerable<string> files = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Where(file => !Path.GetRelativePath(folder, file).StartsWith("obj", StringComparison.Ordinal) && !Path.GetRelativePath(folder, file).StartsWith("bin", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
         CSharpCompilation user = SourceCompilation.Create("");
         return user
-            .WithAssemblyName("TypedTensors.Ops")
-            .WithReferences(user.References.Where(reference => Path.GetFileName(reference.Display) != "TypedTensors.Ops.dll"))
+            .WithAssemblyName(name)
+            .WithReferences(user.References.Where(reference => Path.GetFileName(reference.Display) != name + ".dll"))
             .RemoveAllSyntaxTrees()
             .AddSyntaxTrees(files.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), SourceCompilation.ParseOptions, file)))
             .AddSyntaxTrees(CSharpSyntaxTree.ParseText(ImplicitUsings, SourceCompilation.ParseOptions, "ImplicitUsings.cs"));

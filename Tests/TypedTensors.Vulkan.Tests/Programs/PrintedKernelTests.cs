@@ -52,6 +52,29 @@ public class PrintedKernelTests
     }
 
     [VulkanFact]
+    public void CorrectedQuotientsAndRoots_AreTheProcessors()
+    {
+        DeviceContext context = DeviceContext.Current;
+        bool divides = context.DividesExactly;
+        context.DividesExactly = false;
+        try
+        {
+            (float[] x, float[] y) = (Values<float>(16), Values<float>(17));
+            (float[] quotients, float[] roots) = RunTwo<Quotient, float>(x, y);
+            AssertSame(x.Zip(y, (a, b) => a / b), quotients);
+            AssertSame(x.Select(MathF.Sqrt), roots);
+            (double[] z, double[] w) = (Values<double>(18), Values<double>(19));
+            (double[] wide, double[] wideRoots) = RunTwo<QuotientDouble, double>(z, w);
+            AssertSame(z.Zip(w, (a, b) => a / b), wide);
+            AssertSame(z.Select(Math.Sqrt), wideRoots);
+        }
+        finally
+        {
+            context.DividesExactly = divides;
+        }
+    }
+
+    [VulkanFact]
     public void SmallIntegers_Wrap()
     {
         (sbyte[] a, sbyte[] b) = (Values<sbyte>(10), Values<sbyte>(11));

@@ -39,3 +39,13 @@ internal readonly struct EarlyExit : IMethodText
 {
     public static string Method => "static int F(float x) { int n = 0; for (int i = 0; i < 50; i++) { if (x > 1000) break; x = x * x + 1; n++; } return n; }";
 }
+
+internal readonly struct Quotient : IMethodText
+{
+    public static string Method => "static (float Quotient, float Root) F(float x, float y) => (x / y, MathF.Sqrt(x));";
+}
+
+internal readonly struct QuotientDouble : IMethodText
+{
+    public static string Method => "static (double Quotient, double Root) F(double x, double y) => (x / y, Math.Sqrt(x));";
+}

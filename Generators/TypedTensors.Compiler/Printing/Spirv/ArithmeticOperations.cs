@@ -19,7 +19,7 @@ static class ArithmeticOperations
         BinaryOperator.Add => type.IsFloating ? SpirvOp.FAdd : SpirvOp.IAdd,
         BinaryOperator.Subtract => type.IsFloating ? SpirvOp.FSub : SpirvOp.ISub,
         BinaryOperator.Multiply => type.IsFloating ? SpirvOp.FMul : SpirvOp.IMul,
-        BinaryOperator.Divide => type.IsFloating ? SpirvOp.FDiv : type.IsUnsigned ? SpirvOp.UDiv : SpirvOp.SDiv,
+        BinaryOperator.Divide when type.IsInteger => type.IsUnsigned ? SpirvOp.UDiv : SpirvOp.SDiv,
         BinaryOperator.Remainder when type.IsInteger => type.IsUnsigned ? SpirvOp.UMod : SpirvOp.SRem,
         BinaryOperator.And => type.IsBoolean ? SpirvOp.LogicalAnd : SpirvOp.BitwiseAnd,
         BinaryOperator.Or => type.IsBoolean ? SpirvOp.LogicalOr : SpirvOp.BitwiseOr,

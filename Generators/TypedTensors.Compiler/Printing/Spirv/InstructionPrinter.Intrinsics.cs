@@ -18,7 +18,7 @@ sealed partial class InstructionPrinter
             "Ceiling" => function.Glsl(GlslFunction.Ceil, result, arguments),
             "Truncate" => function.Glsl(GlslFunction.Trunc, result, arguments),
             "Round" => function.Glsl(GlslFunction.RoundEven, result, arguments),
-            "Sqrt" => function.Glsl(GlslFunction.Sqrt, result, arguments),
+            "Sqrt" => function.Call(ExactRoot.For(Module, type), result, arguments),
             "FusedMultiplyAdd" => function.Call(FusedMultiplyAdd.For(Module, type), result, arguments),
             "PopCount" => function.Value(SpirvOp.BitCount, result, arguments),
             "LeadingZeroCount" => LeadingZeroCount(result, type, arguments[0]),

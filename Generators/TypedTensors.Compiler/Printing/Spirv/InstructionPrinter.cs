@@ -47,8 +47,13 @@ sealed partial class InstructionPrinter(SpirvFunction function, IReadOnlyDiction
 
     uint Binary(BinaryInstruction binary, ElementType type)
     {
-        SpirvOp op = ArithmeticOperations.Of(binary.Operator, type);
         uint left = Use(binary.Left), right = Use(binary.Right);
+        if (type.IsFloating && binary.Operator == BinaryOperator.Divide)
+        {
+            return function.Call(ExactQuotient.For(Module, type), Module.Type(type), left, right);
+        }
+
+        SpirvOp op = ArithmeticOperations.Of(binary.Operator, type);
         return type.IsFloating ? function.Exact(op, Module.Type(type), left, right) : function.Value(op, Module.Type(type), left, right);
     }
 
