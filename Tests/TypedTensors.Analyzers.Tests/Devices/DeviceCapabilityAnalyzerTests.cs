@@ -67,14 +67,14 @@ public class DeviceCapabilityAnalyzerTests
         Method(place == "RUN" ? statements : "").Replace(place, statements).Replace("GENERIC", "").Replace("ELEMENT", "").Replace("CONCRETE", "") + Library;
 
     [Theory]
-    [InlineData("d.[|Airy|]();", "On 'Narrow', 'Airy' of double cannot run: 'Narrow' has no elementary functions of double; HLSL would compute them in float; write '.To<Cpu>()' or '.Cast<float>()' before it")]
+    [InlineData("d.[|Airy|]();", "On 'Narrow', 'Airy' of double cannot run: 'Narrow' has no elementary functions of double; HLSL would compute them in float; write '.To<Cpu>()' or '.To<Vulkan>()' or '.Cast<float>()' before it")]
     [InlineData("d.[|Airy|](2);", "'Airy' of double")]
     [InlineData("d.[|Airy|](scale: 2);", "'Airy' of double")]
     [InlineData("d?.[|Airy|]();", "'Airy' of double")]
     [InlineData("Functions.[|Airy|](d);", "'Airy' of double")]
     [InlineData("var x = d.[|Gamma|]().Gamma();", "'Gamma' of double")]
     [InlineData("Functions.[|Gamma|](d);", "'Gamma' of double")]
-    [InlineData("l.[|Twice|]();", "'Narrow' does not compute with long; HLSL has no 64-bit integers; write '.To<Cpu>()' or '.Cast<int>()' before it")]
+    [InlineData("l.[|Twice|]();", "'Narrow' does not compute with long; HLSL has no 64-bit integers; write '.To<Cpu>()' or '.To<Vulkan>()' or '.Cast<int>()' before it")]
     [InlineData("d.[|Zeta|]();", "'Zeta' of double")]
     [InlineData("Functions.[|Both<double, Narrow>|](d, 1);", "'Both' of double")]
     [InlineData("var x = [|l >>> 1|];", "this operator of long")]
