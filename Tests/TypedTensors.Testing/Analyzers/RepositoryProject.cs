@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using TypedTensors.Generators;
@@ -18,9 +17,6 @@ public static class RepositoryProject
         global using System.Threading.Tasks;
         """;
 
-    /// <summary>The folder of the repository.</summary>
-    public static string Root { get; } = FindRoot();
-
     /// <summary>The built-in operations before the generators have run.</summary>
     /// <returns>A compilation without errors, once completed by <see cref="Complete"/>.</returns>
     public static CSharpCompilation Operations() => Sources("Runtime/TypedTensors.Ops");
@@ -30,7 +26,7 @@ public static class RepositoryProject
     /// <returns>A compilation.</returns>
     public static CSharpCompilation Sources(string project)
     {
-        string folder = Path.Combine(Root, project), name = Path.GetFileName(project);
+        string folder = Path.Combine(Repository.Root, project), name = Path.GetFileName(project);
         IEnumerable<string> files = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Where(file => !Path.GetRelativePath(folder, file).StartsWith("obj", StringComparison.Ordinal) && !Path.GetRelativePath(folder, file).StartsWith("bin", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
@@ -53,6 +49,4 @@ public static class RepositoryProject
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation complete, out _);
         return (complete, [.. driver.GetRunResult().Results.Take(2).SelectMany(result => result.GeneratedSources).Select(source => source.HintName)]);
     }
-
-    static string FindRoot([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 }

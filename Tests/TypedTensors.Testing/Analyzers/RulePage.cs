@@ -9,7 +9,7 @@ namespace TypedTensors.Testing.Analyzers;
 public sealed partial record RulePage(string Title, string Reported, string NotReported)
 {
     /// <summary>The folder of the pages.</summary>
-    public static string Folder { get; } = Path.Combine(RepositoryProject.Root, "Analyzers", "Rules");
+    public static string Folder { get; } = Path.Combine(Repository.Root, "Analyzers", "Rules");
 
     /// <summary>Reads a page.</summary>
     /// <param name="id">The rule.</param>

@@ -60,18 +60,7 @@ public static class Snapshot
     static string OnDisk(string testFile)
     {
         const string MappedRoot = "/_/";
-        if (!testFile.StartsWith(MappedRoot, StringComparison.Ordinal))
-        {
-            return testFile;
-        }
-
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "TypedTensors.sln")))
-        {
-            directory = directory.Parent;
-        }
-
-        return Path.Combine(directory!.FullName, testFile[MappedRoot.Length..]);
+        return testFile.StartsWith(MappedRoot, StringComparison.Ordinal) ? Path.Combine(Repository.Root, testFile[MappedRoot.Length..]) : testFile;
     }
 
     // Verify takes no notice of line ends and of a last empty line.
