@@ -24,6 +24,9 @@ public static class VulkanOptions
         }
     }
 
+    /// <summary>Whether the layer also looks for missing barriers (<c>TYPEDTENSORS_VULKAN_SYNCHRONIZATION=1</c>).</summary>
+    internal static bool ValidatesSynchronization { get; } = Environment.GetEnvironmentVariable("TYPEDTENSORS_VULKAN_SYNCHRONIZATION") == "1";
+
     /// <summary>Whether the Khronos validation layer watches every call (<c>TYPEDTENSORS_VULKAN_VALIDATION=1</c>), which is slow; for tests of this library and of drivers.</summary>
     /// <exception cref="InvalidOperationException">The device is open already, or the devices have been listed.</exception>
     public static bool Validation

@@ -63,7 +63,7 @@ internal sealed unsafe class VulkanInstance
 
         var application = new VkApplicationInfo { Type = VkStructureType.ApplicationInfo, ApiVersion = RequiredVersion };
         uint synchronization = VkValidationFeatures.Synchronization;
-        var features = new VkValidationFeatures { Type = VkStructureType.ValidationFeatures, EnabledCount = 1, Enabled = &synchronization };
+        var features = new VkValidationFeatures { Type = VkStructureType.ValidationFeatures, EnabledCount = VulkanOptions.ValidatesSynchronization ? 1u : 0, Enabled = &synchronization };
         var info = new VkInstanceCreateInfo
         {
             Type = VkStructureType.InstanceCreateInfo,
