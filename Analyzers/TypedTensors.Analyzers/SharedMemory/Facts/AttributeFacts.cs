@@ -46,15 +46,10 @@ static class AttributeFacts
     static IEnumerable<AttributeData> Attributes(IMethodSymbol method) =>
         method is { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: { } property } ? property.GetAttributes().Concat(method.GetAttributes()) : method.GetAttributes();
 
-    static ImmutableArray<Share> Shares(IMethodSymbol method, Operand? from, bool isRelaid)
-    {
-        ITypeSymbol result = method.MethodKind == MethodKind.Constructor ? method.ContainingType : method.ReturnType;
-        return from is { } source && MemoryTypes.CanShare(TypeOf(method, source))
-            ? [new Share(source, Operand.Result, Silent: !(method.ReturnsByRef || method.ReturnsByRefReadonly || MemoryTypes.IsObviousView(result)), SameLayout: !isRelaid)]
+    static ImmutableArray<Share> Shares(IMethodSymbol method, Operand? from, bool isRelaid) =>
+        from is { } source && MemoryTypes.CanShare(source, method)
+            ? [new Share(source, Operand.Result, Silent: !MemoryTypes.IsObviousView(Operand.Result, method), SameLayout: !isRelaid)]
             : [];
-    }
-
-    static ITypeSymbol TypeOf(IMethodSymbol method, Operand operand) => operand.IsParameter ? method.Parameters[operand.Ordinal].Type : method.ContainingType;
 
     // The receiver, or what stands for it in a static method or a constructor.
     static Operand? First(IMethodSymbol method) =>
