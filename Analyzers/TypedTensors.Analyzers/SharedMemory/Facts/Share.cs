@@ -15,9 +15,17 @@ sealed record Share(Operand From, Operand To, bool Silent, bool SameLayout)
     /// <summary>What must hold of the arguments; mostly nothing.</summary>
     public ImmutableArray<ShareCondition> Conditions { get; init; } = [];
 
-    /// <summary>Whether a call with these arguments shares.</summary>
+    /// <summary>Whether a call with these arguments shares: what is left out shares nothing, and all conditions hold.</summary>
     public bool HoldsFor(IEnumerable<IArgumentOperation> arguments)
     {
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (From.IsParameter && argument is { ArgumentKind: ArgumentKind.DefaultValue, Parameter: { } parameter } && parameter.Ordinal == From.Ordinal)
+            {
+                return false;
+            }
+        }
+
         foreach (ShareCondition condition in Conditions)
         {
             if (!condition.Holds(arguments))

@@ -55,7 +55,7 @@ sealed class SharingTable
     public bool Describes(INamedTypeSymbol type) => _types.TryGetValue(type.Name, out List<TypeName>? types) && types.Any(name => name.Matches(type));
 
     /// <summary>A member's name as rows write it: <c>new</c>, <c>implicit</c>, <c>Name</c>, <c>Name.set</c>, <c>this[]</c>, <c>op_Addition</c>.</summary>
-    static string NameOf(IMethodSymbol method) => method switch
+    public static string NameOf(IMethodSymbol method) => method switch
     {
         { MethodKind: MethodKind.Constructor } => "new",
         { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: { } property } => OfProperty(property),

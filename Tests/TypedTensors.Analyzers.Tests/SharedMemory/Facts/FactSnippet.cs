@@ -61,7 +61,7 @@ static class FactSnippet
         var text = new StringBuilder();
         foreach (Share share in facts.Shares)
         {
-            string conditions = string.Concat(share.Conditions.Select(condition => $" if {method.Parameters[condition.Parameter].Name} is {condition.Value ?? "null"}"));
+            string conditions = string.Concat(share.Conditions.Select(condition => $" if {method.Parameters[condition.Parameter].Name} is {condition.Value switch { null => "null", true => "true", _ => "false" }}"));
             text.Append($"{Name(share.To)} shares {Name(share.From)}{(share.Silent ? "" : " openly")}{(share.SameLayout ? "" : " relaid")}{conditions}, ");
         }
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using TypedTensors.Analyzers.SharedMemory.Facts;
 
 namespace TypedTensors.Analyzers.Tests.SharedMemory.Facts;
@@ -115,6 +116,7 @@ public class SharingTruthTests
         Compilation compilation = FactSnippet.Compile(source);
         bool shares = (bool)FactSnippet.Load(compilation).GetType("Truth")!.GetMethod("Sees", BindingFlags.Public | BindingFlags.Static)!.Invoke(null, null)!;
         MemberFacts facts = FactSnippet.Of(compilation, expression);
-        Assert.Equal(shares, facts.Shares.Any(share => share.To.IsResult));
+        IOperation operation = FactSnippet.Calls(compilation, expression).First().Operation;
+        Assert.Equal(shares, facts.Shares.Any(share => share.To.IsResult && share.HoldsFor((operation as IInvocationOperation)?.Arguments ?? [])));
     }
 }
