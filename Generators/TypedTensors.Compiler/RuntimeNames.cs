@@ -36,6 +36,9 @@ public static class RuntimeNames
     /// <summary>Tells the forms of an operation from each other.</summary>
     public const string TensorOperationForm = "TypedTensors.TensorOperationForm";
 
+    /// <summary>The form that writes into its first tensor.</summary>
+    public const string InPlaceForm = "InPlace";
+
     /// <summary>The attribute that asks for the operators between dtypes; in the assembly of the built-in operations.</summary>
     public const string PromotedOperatorsAttribute = "TypedTensors.PromotedOperatorsAttribute";
 

@@ -15,6 +15,7 @@ public static class LinearAlgebra
     /// number of threads or the size of tiles.
     /// </remarks>
     /// <exception cref="ShapeException">An operand is a scalar, the inner lengths differ, or the leading axes do not broadcast.</exception>
+    [Copies]
     public static Tensor<T, TDevice> MatMul<T, TDevice>(this Tensor<T, TDevice> x, Tensor<T, TDevice> y)
         where T : unmanaged, INumber<T>
         where TDevice : struct, IDevice, IComputes<T>

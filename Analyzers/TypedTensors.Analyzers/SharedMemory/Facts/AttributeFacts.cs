@@ -22,6 +22,7 @@ static class AttributeFacts
                 RuntimeNames.MutatesAttribute when First(method) is { } written => facts with { Known = true, Mutates = facts.Mutates.With(written) },
                 RuntimeNames.RequiresGradientAttribute => facts with { Known = true, RequiresGradientResult = true },
                 RuntimeNames.BackwardAttribute => facts with { Known = true, RunsBackward = true },
+                RuntimeNames.TensorOperationAttribute or RuntimeNames.TensorReductionAttribute => OfOperation(method, IsInPlace(attribute)),
                 _ => facts,
             };
         }
@@ -42,19 +43,36 @@ static class AttributeFacts
         return facts.Known ? facts with { OverlapSafe = IsOurs(method) } : null;
     }
 
+    // The mark of an emitted operation says it all: a method that takes a destination writes and returns it, one that works in place its first tensor, and any other copies.
+    static MemberFacts OfOperation(IMethodSymbol method, bool isInPlace)
+    {
+        MemberFacts facts = MemberFacts.Unknown with { Known = true };
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (parameter.HasExplicitDefaultValue ? parameter.Type.Name == "Tensor" : isInPlace && parameter.Ordinal == 0)
+            {
+                Operand written = Operand.Parameter(parameter.Ordinal);
+                var share = new Share(written, Operand.Result, Silent: isInPlace, SameLayout: true);
+                facts = facts with { Mutates = facts.Mutates.With(written), Shares = method.ReturnType.IsTupleType ? facts.Shares : facts.Shares.Add(share) };
+            }
+        }
+
+        return facts;
+    }
+
+    static bool IsInPlace(AttributeData operation) =>
+        operation.ConstructorArguments is [_, _, { Type: INamedTypeSymbol forms, Value: var form }]
+        && forms.GetMembers(RuntimeNames.InPlaceForm) is [IFieldSymbol { ConstantValue: var inPlace }]
+        && Equals(form, inPlace);
+
     // What an accessor shares is said on the property; an accessor that writes says so itself.
     static IEnumerable<AttributeData> Attributes(IMethodSymbol method) =>
         method is { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: { } property } ? property.GetAttributes().Concat(method.GetAttributes()) : method.GetAttributes();
 
-    static ImmutableArray<Share> Shares(IMethodSymbol method, Operand? from, bool isRelaid)
-    {
-        ITypeSymbol result = method.MethodKind == MethodKind.Constructor ? method.ContainingType : method.ReturnType;
-        return from is { } source && MemoryTypes.CanShare(TypeOf(method, source))
-            ? [new Share(source, Operand.Result, Silent: !(method.ReturnsByRef || method.ReturnsByRefReadonly || MemoryTypes.IsObviousView(result)), SameLayout: !isRelaid)]
+    static ImmutableArray<Share> Shares(IMethodSymbol method, Operand? from, bool isRelaid) =>
+        from is { } source && MemoryTypes.CanShare(source, method)
+            ? [new Share(source, Operand.Result, Silent: !MemoryTypes.IsObviousView(Operand.Result, method), SameLayout: !isRelaid)]
             : [];
-    }
-
-    static ITypeSymbol TypeOf(IMethodSymbol method, Operand operand) => operand.IsParameter ? method.Parameters[operand.Ordinal].Type : method.ContainingType;
 
     // The receiver, or what stands for it in a static method or a constructor.
     static Operand? First(IMethodSymbol method) =>
