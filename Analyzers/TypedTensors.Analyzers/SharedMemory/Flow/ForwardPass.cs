@@ -187,7 +187,7 @@ sealed class ForwardPass(HandleTable handles, NodeTable nodes)
         Handle? source = assign.Value.Single;
         foreach (Handle member in assign.Target.Members)
         {
-            AssignMember(member, source is null ? null : source.Members.FirstOrDefault(candidate => SymbolEqualityComparer.Default.Equals(candidate.Symbol, member.Symbol)), state);
+            AssignMember(member, source?.Find(member.Symbol!), state);
         }
     }
 
@@ -202,7 +202,7 @@ sealed class ForwardPass(HandleTable handles, NodeTable nodes)
         state[target] = source is null ? Bits.Of(own.Id) : state[source];
         foreach (Handle member in target.Members)
         {
-            AssignMember(member, source?.Members.FirstOrDefault(candidate => SymbolEqualityComparer.Default.Equals(candidate.Symbol, member.Symbol)), state);
+            AssignMember(member, source?.Find(member.Symbol!), state);
         }
     }
 

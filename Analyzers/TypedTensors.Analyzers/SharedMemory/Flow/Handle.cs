@@ -40,6 +40,10 @@ sealed class Handle(int id, HandleKind kind, string name, ISymbol? symbol, Handl
     /// <summary>Where the memory comes from that it sees when the body begins.</summary>
     public Origin Initial { get; } = new(kind == HandleKind.Parameter ? OriginKind.Parameter : OriginKind.Field, name, null);
 
+    /// <summary>Its member, if the body speaks of it. Elements of tuples go by their names: the same tuple has many types.</summary>
+    public Handle? Find(ISymbol member) =>
+        Members.Find(known => member.ContainingType is { IsTupleType: true } ? known.Symbol!.Name == member.Name : SymbolEqualityComparer.Default.Equals(known.Symbol, member));
+
     /// <summary>Whether it has memory when the body begins.</summary>
     public bool IsBound => kind is HandleKind.Parameter or HandleKind.This or HandleKind.Field || (kind == HandleKind.Member && owner!.IsBound);
 

@@ -33,12 +33,9 @@ sealed class HandleTable
     public Handle Member(Handle owner, ISymbol member)
     {
         ISymbol declared = member is IFieldSymbol { CorrespondingTupleField: { } element } ? element : member;
-        foreach (Handle known in owner.Members)
+        if (owner.Find(declared) is { } known)
         {
-            if (SymbolEqualityComparer.Default.Equals(known.Symbol, declared))
-            {
-                return known;
-            }
+            return known;
         }
 
         Handle handle = Add(HandleKind.Member, owner.Kind == HandleKind.This ? member.Name : owner.Name + "." + member.Name, declared, owner);

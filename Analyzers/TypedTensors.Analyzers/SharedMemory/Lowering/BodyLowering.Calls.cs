@@ -12,7 +12,7 @@ sealed partial class BodyLowering
     Value Call(IOperation call, IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments)
     {
         Value receiver = Evaluate(instance);
-        IOperation?[] operands = new IOperation?[Math.Max(method.Parameters.Length, arguments.Length)];
+        IOperation?[] operands = new IOperation?[arguments.Length == 0 ? 0 : arguments.Max(argument => argument.Parameter?.Ordinal ?? 0) + 1];
         Value[] values = new Value[operands.Length];
         for (int index = 0; index < values.Length; index++)
         {
@@ -21,14 +21,21 @@ sealed partial class BodyLowering
 
         foreach (IArgumentOperation argument in arguments)
         {
-            int ordinal = argument.Parameter?.Ordinal ?? 0;
+            // What an extension block's member is called on belongs to the block.
+            if (argument.Parameter is not { ContainingSymbol: not INamedTypeSymbol, Ordinal: var ordinal })
+            {
+                instance = argument.Value;
+                receiver = Evaluate(argument.Value);
+                continue;
+            }
+
             operands[ordinal] = argument.Value;
-            values[ordinal] = argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out ? Address(argument.Value, argument) : Evaluate(argument.Value);
+            values[ordinal] = argument.Parameter.RefKind is RefKind.Ref or RefKind.Out ? Address(argument.Value, argument) : Evaluate(argument.Value);
         }
 
         if (method.MethodKind == MethodKind.LocalFunction)
         {
-            CallFunction(call, method);
+            CallFunction(call, method, values);
         }
 
         Value result = CallKnown(call, method, instance, receiver, operands, values) ?? Apply(call, method, _facts(method, instance is null ? null : Inner(instance).Type), instance, receiver, operands, values, method.MethodKind == MethodKind.Constructor ? method.ContainingType : call.Type);
@@ -181,7 +188,14 @@ sealed partial class BodyLowering
     Value Result(IOperation call, IMethodSymbol method, MemberFacts facts, Value receiver, Value[] values, ITypeSymbol? result, IEnumerable<(SyntaxNode, Value Value)> reads)
     {
         Value shared = Value.None;
-        foreach (Share share in facts.Shares)
+        ImmutableArray<IArgumentOperation> arguments = call switch
+        {
+            IInvocationOperation invocation => invocation.Arguments,
+            IObjectCreationOperation creation => creation.Arguments,
+            IPropertyReferenceOperation property => property.Arguments,
+            _ => [],
+        };
+        foreach (Share share in facts.Shares.Where(share => share.HoldsFor(arguments)))
         {
             Value from = share.From.IsReceiver ? receiver : share.From.IsParameter && share.From.Ordinal < values.Length ? values[share.From.Ordinal] : Value.None;
             Value through = from.Through(new Link(LinkKind.Share, call.Syntax, share.Silent, share.SameLayout, Extents.Of(call, method, share)));

@@ -30,7 +30,7 @@ sealed partial class BodyLowering
     }
 
     // What a local function does is done where it is called.
-    void CallFunction(IOperation call, IMethodSymbol method)
+    void CallFunction(IOperation call, IMethodSymbol method, Value[] arguments)
     {
         if (LocalFunction(method) is not { } body)
         {
@@ -48,8 +48,8 @@ sealed partial class BodyLowering
                 case EscapeStep escape when Outside(escape.Value, body) is { IsNone: false } value:
                     Read(call.Syntax, value);
                     break;
-                case WriteStep write when Outside(write.Value, body) is { IsNone: false } value:
-                    Add(write with { Syntax = call.Syntax, Value = value, Reads = [], IsElement = false });
+                case WriteStep write when Outside(write.Value, body).Or(Handed(write.Value, method, arguments)) is { IsNone: false } value:
+                    Add(write with { Syntax = call.Syntax, Value = value, Reads = [], IsElement = false, Element = null });
                     break;
             }
         }
@@ -114,6 +114,15 @@ sealed partial class BodyLowering
     };
 
     static Value Outside(Value value, Body body) => new([.. value.Terms.Where(term => term.Handle is { IsNamed: true } handle && IsOutside(handle, body))]);
+
+    // What is handed to a function, where it speaks of its parameters.
+    static Value Handed(Value value, IMethodSymbol method, Value[] arguments) => new(
+    [
+        .. value.Terms.SelectMany(term => term.Handle is { Kind: HandleKind.Parameter, Symbol: IParameterSymbol { Ordinal: var ordinal } parameter }
+            && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method.OriginalDefinition) && ordinal < arguments.Length
+                ? arguments[ordinal].Terms.Select(argument => argument with { Links = argument.Links.AddRange(term.Links) })
+                : []),
+    ]);
 
     static bool IsOutside(Handle handle, Body body)
     {

@@ -11,7 +11,7 @@ static class Stores
         method.Name is "CopyFrom" or "CopyTo" or "TryCopyTo" or "Fill" or "Clear" or "Copy" or "BlockCopy" or "CopySign" or "NextBytes" or "GetBytes" or "GetItems" or "ConstrainedCopy"
         || method.Name.StartsWith("Read", StringComparison.Ordinal)
         || method.Name.StartsWith("Fill", StringComparison.Ordinal)
-        || (operand.IsParameter && method.Parameters[operand.Ordinal].Name is "destination" or "dest" or "output" or "buffer" or "target" or "result");
+        || (operand.IsParameter && operand.Ordinal < method.Parameters.Length && method.Parameters[operand.Ordinal].Name is "destination" or "dest" or "output" or "buffer" or "target" or "result");
 
     /// <summary>Whether a method moves elements as if by way of a copy.</summary>
     public static bool MovesSafely(IMethodSymbol method) => method.Name is "CopyTo" or "TryCopyTo" or "Copy" or "BlockCopy" or "ConstrainedCopy" or "CopyFrom" or "MemoryCopy";
