@@ -6,7 +6,7 @@ using TypedTensors.Analyzers.SharedMemory.Facts;
 
 namespace TypedTensors.Analyzers.SharedMemory;
 
-/// <summary>TT2010: every call, creation and conversion after which two variables see the same memory. For audits, and off unless asked for.</summary>
+/// <summary>TT2010: every call, creation and conversion after which someone else sees the memory of a variable. For audits, and off unless asked for.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ShareSiteAnalyzer() : RuleAnalyzer(Descriptors.ShareSite)
 {
@@ -20,47 +20,63 @@ public sealed class ShareSiteAnalyzer() : RuleAnalyzer(Descriptors.ShareSite)
 
     static void Analyze(OperationAnalysisContext context, SharingFacts facts)
     {
-        (IMethodSymbol? method, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments) = context.Operation switch
+        IOperation site = context.Operation;
+        if (SourceOf(site, facts) is { } source && IsVariable(Root(source, facts)) && !IsPassing(site, facts) && !CompilerErrors.TouchMember(context.Compilation, site.Syntax, context.CancellationToken))
         {
-            IInvocationOperation call => (call.TargetMethod, call.Instance, call.Arguments),
-            IObjectCreationOperation creation => (creation.Constructor, null, creation.Arguments),
-            IConversionOperation conversion => (conversion.OperatorMethod, conversion.Operand, []),
-            IPropertyReferenceOperation property when !IsTarget(property) => (property.Property.GetMethod, property.Instance, property.Arguments),
-            _ => default,
-        };
-        if (method is null)
-        {
-            return;
-        }
-
-        foreach (Share share in facts.Of(method, receiver?.Type).Shares)
-        {
-            IOperation? from = share.From.IsReceiver || context.Operation is IConversionOperation
-                ? receiver
-                : arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == share.From.Ordinal) is { ArgumentKind: ArgumentKind.Explicit, Value: var value } ? value : null;
-            if (share.To.IsResult && from is not null && share.HoldsFor(arguments) && (share.Silent || IsWorthWhile(method, Written(from))))
-            {
-                Report(context, Written(from));
-                return;
-            }
+            Location location = site.Syntax.GetLocation();
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.ShareSite, location, additionalLocations: [location], NameOf(site), source.Syntax.ToString()));
         }
     }
+
+    // Whose memory an operation's result sees, or null where it has its own.
+    static IOperation? SourceOf(IOperation operation, SharingFacts facts)
+    {
+        (IMethodSymbol? method, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments) = Call(operation);
+        foreach (Share share in method is null ? [] : facts.Of(method, receiver?.Type).Shares)
+        {
+            IOperation? from = share.From.IsReceiver || operation is IConversionOperation
+                ? receiver
+                : arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == share.From.Ordinal)?.Value;
+            if (share.To.IsResult && from is not null && share.HoldsFor(arguments) && (share.Silent || IsWorthWhile(method!, Written(from))))
+            {
+                return Written(from);
+            }
+        }
+
+        return null;
+    }
+
+    static (IMethodSymbol? Method, IOperation? Receiver, ImmutableArray<IArgumentOperation> Arguments) Call(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => (call.TargetMethod, call.Instance, call.Arguments),
+        IObjectCreationOperation creation => (creation.Constructor, null, creation.Arguments),
+        IConversionOperation conversion => (conversion.OperatorMethod, conversion.Operand, []),
+        IPropertyReferenceOperation property when !(property.Parent is IAssignmentOperation assignment && assignment.Target == property) => (property.Property.GetMethod, property.Instance, property.Arguments),
+        _ => (null, null, []),
+    };
 
     // A view of what is a view by its type already is no news, and neither is a reference, nor what the compiler converts by itself.
     static bool IsWorthWhile(IMethodSymbol method, IOperation from) =>
         !method.ReturnsByRef && !method.ReturnsByRefReadonly && method.Name != WellKnownMemberNames.ImplicitConversionName && from.Type is { } type && !MemoryTypes.IsObviousView(type);
 
-    static void Report(OperationAnalysisContext context, IOperation from)
-    {
-        SyntaxNode place = context.Operation.Syntax;
-        if (!CompilerErrors.TouchMember(context.Compilation, place, context.CancellationToken))
-        {
-            Location location = place.GetLocation();
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.ShareSite, location, additionalLocations: [location], NameOf(context.Operation), from.Syntax.ToString()));
-        }
-    }
+    static IOperation Root(IOperation operation, SharingFacts facts) => SourceOf(operation, facts) is { } source ? Root(source, facts) : operation;
 
-    static bool IsTarget(IPropertyReferenceOperation property) => property.Parent is IAssignmentOperation assignment && assignment.Target == property;
+    // What a call has made is nobody else's.
+    static bool IsVariable(IOperation operation) =>
+        operation is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IInstanceReferenceOperation or IArrayElementReferenceOperation;
+
+    // The view is copied at once, or a view of it is taken, which is reported instead.
+    static bool IsPassing(IOperation site, SharingFacts facts)
+    {
+        IOperation? user = site.Parent;
+        while (user is IArgumentOperation or IConversionOperation { OperatorMethod: null })
+        {
+            user = user.Parent;
+        }
+
+        return user is not null && Call(user) is ({ } method, var receiver, _) && facts.Of(method, receiver?.Type) is { Known: true, Mutates.IsEmpty: true } known
+            && (known.Shares.IsEmpty || SourceOf(user, facts) is not null);
+    }
 
     // The variable that takes the view, or the expression itself.
     static string NameOf(IOperation operation)
@@ -79,5 +95,5 @@ public sealed class ShareSiteAnalyzer() : RuleAnalyzer(Descriptors.ShareSite)
         };
     }
 
-    static IOperation Written(IOperation operation) => operation is IConversionOperation { IsImplicit: true } conversion ? Written(conversion.Operand) : operation;
+    static IOperation Written(IOperation operation) => operation is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion ? Written(conversion.Operand) : operation;
 }
