@@ -45,7 +45,7 @@ public sealed class DoubleMathAnalyzer() : RuleAnalyzer(Descriptors.DoubleMath)
                 context,
                 Descriptors.DoubleMath,
                 cast,
-                isIdentical ? single : null,
+                isIdentical ? call.Parent.Type : null,
                 cast.ToString(),
                 "MathF." + method.Name,
                 isIdentical ? ", with the same bits" : "; the last bits may differ");
