@@ -4,7 +4,7 @@ using TypedTensors.Kernels;
 namespace TypedTensors;
 
 /// <summary>Products of matrices and vectors.</summary>
-public static class LinearAlgebra
+public static partial class LinearAlgebra
 {
     /// <summary>The matrix product, by the rules of NumPy's <c>matmul</c>.</summary>
     /// <param name="x">A vector [k], a matrix [m, k], or matrices stacked along leading axes [..., m, k]; of any layout.</param>
