@@ -7,12 +7,20 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace TypedTensors.CodeFixes;
 
 /// <summary>A fix that replaces the reported expression by another; it can mend a whole project at once, and is offered only where the result compiles.</summary>
-/// <param name="id">The rule.</param>
+/// <param name="ids">The rules.</param>
 /// <param name="title">What the editor offers.</param>
-public abstract class RuleFix(string id, string title) : CodeFixProvider
+public abstract class RuleFix(ImmutableArray<string> ids, string title) : CodeFixProvider
 {
+    /// <summary>A fix of one rule.</summary>
+    /// <param name="id">The rule.</param>
+    /// <param name="title">What the editor offers.</param>
+    protected RuleFix(string id, string title)
+        : this([id], title)
+    {
+    }
+
     /// <inheritdoc/>
-    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; } = [id];
+    public sealed override ImmutableArray<string> FixableDiagnosticIds => ids;
 
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => new RuleFixAll(this);
@@ -25,7 +33,7 @@ public abstract class RuleFix(string id, string title) : CodeFixProvider
             if (await Apply(context.Document, [report], context.CancellationToken).ConfigureAwait(false) is { } mended)
             {
                 string offer = IsForAll(report) ? title : title + "; the value may change in its last bits";
-                context.RegisterCodeFix(CodeAction.Create(offer, _ => Task.FromResult(mended), equivalenceKey: id), report);
+                context.RegisterCodeFix(CodeAction.Create(offer, _ => Task.FromResult(mended), equivalenceKey: ids[0]), report);
             }
         }
     }
@@ -47,7 +55,9 @@ public abstract class RuleFix(string id, string title) : CodeFixProvider
         var mended = new Dictionary<ExpressionSyntax, ExpressionSyntax>();
         foreach (Diagnostic report in reports)
         {
-            if (root?.FindNode(report.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>() is { } inner
+            if (PlaceOf(report) is { } place
+                && place.SourceTree == root?.SyntaxTree
+                && root?.FindNode(place.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>() is { } inner
                 && Outermost(inner) is var reported
                 && Mend(reported, report, model!, cancellation) is { } expression)
             {
@@ -66,8 +76,13 @@ public abstract class RuleFix(string id, string title) : CodeFixProvider
         return await Compiles(changed, mark, cancellation).ConfigureAwait(false) ? changed : null;
     }
 
+    /// <summary>Where the expression stands that is written anew: what is reported, unless the fix says otherwise.</summary>
+    /// <param name="report">The report.</param>
+    /// <returns>The place.</returns>
+    protected virtual Location PlaceOf(Diagnostic report) => report.Location;
+
     /// <summary>Writes the expression anew.</summary>
-    /// <param name="reported">The expression that the rule reported.</param>
+    /// <param name="reported">The expression in that place.</param>
     /// <param name="report">The report.</param>
     /// <param name="model">What the expression means.</param>
     /// <param name="cancellation">Ends the work early.</param>

@@ -36,6 +36,9 @@ public static class RuntimeNames
     /// <summary>Tells the forms of an operation from each other.</summary>
     public const string TensorOperationForm = "TypedTensors.TensorOperationForm";
 
+    /// <summary>The form that writes into its first tensor.</summary>
+    public const string InPlaceForm = "InPlace";
+
     /// <summary>The attribute that asks for the operators between dtypes; in the assembly of the built-in operations.</summary>
     public const string PromotedOperatorsAttribute = "TypedTensors.PromotedOperatorsAttribute";
 
@@ -50,6 +53,24 @@ public static class RuntimeNames
 
     /// <summary>The attribute of methods that write the elements of their receiver.</summary>
     public const string MutatesAttribute = "TypedTensors.MutatesAttribute";
+
+    /// <summary>The attribute of members whose result shares memory with their receiver or first argument.</summary>
+    public const string SharesMemoryAttribute = "TypedTensors.SharesMemoryAttribute";
+
+    /// <summary>The property of <see cref="SharesMemoryAttribute"/> that says that the result sees the memory in another layout.</summary>
+    public const string RelaidProperty = "Relaid";
+
+    /// <summary>The attribute of return values that share memory with a parameter.</summary>
+    public const string ViewOfAttribute = "TypedTensors.ViewOfAttribute";
+
+    /// <summary>The attribute of members whose result has memory of its own.</summary>
+    public const string CopiesAttribute = "TypedTensors.CopiesAttribute";
+
+    /// <summary>The attribute of members whose result records what is computed with it, for a gradient.</summary>
+    public const string RequiresGradientAttribute = "TypedTensors.RequiresGradientAttribute";
+
+    /// <summary>The attribute of methods that compute gradients from what was recorded.</summary>
+    public const string BackwardAttribute = "TypedTensors.BackwardAttribute";
 
     /// <summary>The device that is this machine's processor.</summary>
     public const string Cpu = "TypedTensors.Cpu";
@@ -142,7 +163,7 @@ public static class RuntimeNames
     public static IReadOnlyList<(string Name, int Arity)> Types { get; } =
     [
         (ElementwiseAttribute, 0), (KernelFunctionAttribute, 0), (KernelFunctionBodyAttribute, 0), (ScalarAttribute, 0), (TensorOperationAttribute, 0),
-        (TensorOperationForm, 0), (PromotedOperatorsAttribute, 0), (Tensor, 2), (Operand, 2), (Device, 0), (MutatesAttribute, 0), (Cpu, 0), (Computes, 1), (ComputesFunctions, 1), (Dtype, 0), (Dtypes, 0), (KernelOperand, 0),
+        (TensorOperationForm, 0), (PromotedOperatorsAttribute, 0), (Tensor, 2), (Operand, 2), (Device, 0), (MutatesAttribute, 0), (SharesMemoryAttribute, 0), (ViewOfAttribute, 0), (CopiesAttribute, 0), (RequiresGradientAttribute, 0), (BackwardAttribute, 0), (Cpu, 0), (Computes, 1), (ComputesFunctions, 1), (Dtype, 0), (Dtypes, 0), (KernelOperand, 0),
         (ElementwiseKernel, 0), (ElementwiseBlock, 0), (VectorStore, 0), (Elementwise, 0), (ReductionAttribute, 0),
         (TensorReductionAttribute, 0), (ReductionKernel, 0), (ReductionLanes, 0), (ReductionRows, 0), (ReductionResults, 0), (Reduction, 0), (VectorMask, 0), (KernelMath, 0),
         (ShapeException, 0), (KernelAttribute, 0), (Threads, 0), (GridSize, 0), (ComputeKernel, 0), (ComputeBuffer, 0), (ComputeGroup, 0), (Compute, 0),

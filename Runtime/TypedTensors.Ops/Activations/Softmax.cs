@@ -15,6 +15,7 @@ public static class SoftmaxFunctions
     /// On the processor Half is rounded after each step; other devices compute it in float and round once.
     /// </remarks>
     /// <exception cref="ShapeException">The axis is out of range.</exception>
+    [Copies]
     public static Tensor<T, TDevice> Softmax<T, TDevice>(this Tensor<T, TDevice> x, int axis)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TDevice : struct, IDevice, IComputesFunctions<T>
@@ -44,6 +45,7 @@ public static class SoftmaxFunctions
     /// NaN, as in PyTorch. On the processor Half is rounded after each step; other devices compute it in float and round once.
     /// </remarks>
     /// <exception cref="ShapeException">The axis is out of range.</exception>
+    [Copies]
     public static Tensor<T, TDevice> LogSoftmax<T, TDevice>(this Tensor<T, TDevice> x, int axis)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TDevice : struct, IDevice, IComputesFunctions<T>

@@ -16,11 +16,13 @@ public static class Gathering
     /// </remarks>
     /// <exception cref="ShapeException">The axis is out of range, the ranks differ, other axes do not broadcast, or there is nothing to index.</exception>
     /// <exception cref="IndexOutOfRangeException">An index is outside of the axis; found on the processor only.</exception>
+    [Copies]
     public static Tensor<T, TDevice> TakeAlongAxis<T, TDevice>(this Tensor<T, TDevice> x, Tensor<int, TDevice> indices, int axis)
         where T : unmanaged
         where TDevice : struct, IDevice, IComputes<T> => Run(nameof(TakeAlongAxis), x, indices, axis);
 
     /// <inheritdoc cref="TakeAlongAxis{T, TDevice}(Tensor{T, TDevice}, Tensor{int, TDevice}, int)"/>
+    [Copies]
     public static Tensor<T, TDevice> TakeAlongAxis<T, TDevice>(this Tensor<T, TDevice> x, Tensor<long, TDevice> indices, int axis)
         where T : unmanaged
         where TDevice : struct, IDevice, IComputes<T>, IComputes<long> => Run(nameof(TakeAlongAxis), x, HostIndices.Narrow(indices), axis);
@@ -36,6 +38,7 @@ public static class Gathering
     /// </remarks>
     /// <exception cref="ShapeException">The axis is out of range, there is nothing to index, or the result would have too many axes.</exception>
     /// <exception cref="IndexOutOfRangeException">An index is outside of the axis; found on the processor only.</exception>
+    [Copies]
     public static Tensor<T, TDevice> Take<T, TDevice>(this Tensor<T, TDevice> x, Tensor<int, TDevice> indices, int axis)
         where T : unmanaged
         where TDevice : struct, IDevice, IComputes<T>
@@ -53,6 +56,7 @@ public static class Gathering
     }
 
     /// <inheritdoc cref="Take{T, TDevice}(Tensor{T, TDevice}, Tensor{int, TDevice}, int)"/>
+    [Copies]
     public static Tensor<T, TDevice> Take<T, TDevice>(this Tensor<T, TDevice> x, Tensor<long, TDevice> indices, int axis)
         where T : unmanaged
         where TDevice : struct, IDevice, IComputes<T>, IComputes<long> => Take(x, HostIndices.Narrow(indices), axis);

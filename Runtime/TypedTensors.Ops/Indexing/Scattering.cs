@@ -18,11 +18,13 @@ public static class Scattering
     /// </remarks>
     /// <exception cref="ShapeException">The axis is out of range, the ranks differ, or shapes do not broadcast.</exception>
     /// <exception cref="IndexOutOfRangeException">An index is outside of the axis; found on the processor only.</exception>
+    [Copies]
     public static Tensor<T, TDevice> Scatter<T, TDevice>(this Tensor<T, TDevice> x, Tensor<int, TDevice> indices, Tensor<T, TDevice> values, int axis)
         where T : unmanaged
         where TDevice : struct, IDevice, IComputes<T> => ScatterRows.Run(nameof(Scatter), x, indices, values, axis, Replace, IndexKernels.Scatter);
 
     /// <inheritdoc cref="Scatter{T, TDevice}(Tensor{T, TDevice}, Tensor{int, TDevice}, Tensor{T, TDevice}, int)"/>
+    [Copies]
     public static Tensor<T, TDevice> Scatter<T, TDevice>(this Tensor<T, TDevice> x, Tensor<long, TDevice> indices, Tensor<T, TDevice> values, int axis)
         where T : unmanaged
         where TDevice : struct, IDevice, IComputes<T>, IComputes<long> => Scatter(x, HostIndices.Narrow(indices), values, axis);
@@ -41,6 +43,7 @@ public static class Scattering
     /// </remarks>
     /// <exception cref="ShapeException">The axis is out of range, the ranks differ, or shapes do not broadcast.</exception>
     /// <exception cref="IndexOutOfRangeException">An index is outside of the axis; found on the processor only.</exception>
+    [Copies]
     public static Tensor<T, TDevice> ScatterAdd<T, TDevice>(this Tensor<T, TDevice> x, Tensor<int, TDevice> indices, Tensor<T, TDevice> values, int axis)
         where T : unmanaged, INumber<T>
         where TDevice : struct, IDevice, IComputes<T>
@@ -55,6 +58,7 @@ public static class Scattering
     }
 
     /// <inheritdoc cref="ScatterAdd{T, TDevice}(Tensor{T, TDevice}, Tensor{int, TDevice}, Tensor{T, TDevice}, int)"/>
+    [Copies]
     public static Tensor<T, TDevice> ScatterAdd<T, TDevice>(this Tensor<T, TDevice> x, Tensor<long, TDevice> indices, Tensor<T, TDevice> values, int axis)
         where T : unmanaged, INumber<T>
         where TDevice : struct, IDevice, IComputes<T>, IComputes<long> => ScatterAdd(x, HostIndices.Narrow(indices), values, axis);

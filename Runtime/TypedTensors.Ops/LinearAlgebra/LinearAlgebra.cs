@@ -19,7 +19,8 @@ public static partial class LinearAlgebra
     /// </remarks>
     /// <exception cref="ShapeException">An operand is a scalar, the inner lengths differ, the leading axes do not broadcast, or the destination has another shape than the product.</exception>
     /// <exception cref="InvalidOperationException">The destination is read-only.</exception>
-    public static Tensor<T, TDevice> MatMul<T, TDevice>(this Tensor<T, TDevice> x, Tensor<T, TDevice> y, Tensor<T, TDevice>? destination = null)
+    [Copies]
+    public static Tensor<T, TDevice> MatMul<T, TDevice>(this Tensor<T, TDevice> x, Tensor<T, TDevice> y, [Mutates] Tensor<T, TDevice>? destination = null)
         where T : unmanaged, INumber<T>
         where TDevice : struct, IDevice, IComputes<T>
     {

@@ -11,6 +11,7 @@ public static class ExtremeScans
     /// <returns>A new tensor of the same shape and dtype.</returns>
     /// <remarks>NaN from the first NaN on; 0 is larger than -0. The same on every device.</remarks>
     /// <exception cref="ShapeException">The axis is out of range.</exception>
+    [Copies]
     public static Tensor<T, TDevice> CumMax<T, TDevice>(this Tensor<T, TDevice> x, int axis)
         where T : unmanaged, INumber<T>
         where TDevice : struct, IDevice, IComputes<T> => Scan.Run(nameof(CumMax), x, axis, Scan.Largest);
@@ -21,6 +22,7 @@ public static class ExtremeScans
     /// <returns>A new tensor of the same shape and dtype.</returns>
     /// <remarks>NaN from the first NaN on; -0 is smaller than 0. The same on every device.</remarks>
     /// <exception cref="ShapeException">The axis is out of range.</exception>
+    [Copies]
     public static Tensor<T, TDevice> CumMin<T, TDevice>(this Tensor<T, TDevice> x, int axis)
         where T : unmanaged, INumber<T>
         where TDevice : struct, IDevice, IComputes<T> => Scan.Run(nameof(CumMin), x, axis, Scan.Smallest);

@@ -15,6 +15,7 @@ public static class FloatingScans
     /// but not between runs.
     /// </remarks>
     /// <exception cref="ShapeException">The axis is out of range.</exception>
+    [Copies]
     public static Tensor<T, TDevice> CumSum<T, TDevice>(this Tensor<T, TDevice> x, int axis)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TDevice : struct, IDevice, IComputes<T> =>
@@ -30,6 +31,7 @@ public static class FloatingScans
     /// but not between runs.
     /// </remarks>
     /// <exception cref="ShapeException">The axis is out of range.</exception>
+    [Copies]
     public static Tensor<T, TDevice> CumProd<T, TDevice>(this Tensor<T, TDevice> x, int axis)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TDevice : struct, IDevice, IComputes<T> =>

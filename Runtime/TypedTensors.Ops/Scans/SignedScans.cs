@@ -11,6 +11,7 @@ public static class SignedScans
     /// <returns>A new tensor of the same shape.</returns>
     /// <remarks>Modulo 2^64.</remarks>
     /// <exception cref="ShapeException">The axis is out of range.</exception>
+    [Copies]
     public static Tensor<long, TDevice> CumSum<T, TDevice>(this Tensor<T, TDevice> x, int axis)
         where T : unmanaged, IBinaryInteger<T>, ISignedNumber<T>
         where TDevice : struct, IDevice, IComputes<long> =>
@@ -22,6 +23,7 @@ public static class SignedScans
     /// <returns>A new tensor of the same shape.</returns>
     /// <remarks>Modulo 2^64.</remarks>
     /// <exception cref="ShapeException">The axis is out of range.</exception>
+    [Copies]
     public static Tensor<long, TDevice> CumProd<T, TDevice>(this Tensor<T, TDevice> x, int axis)
         where T : unmanaged, IBinaryInteger<T>, ISignedNumber<T>
         where TDevice : struct, IDevice, IComputes<long> =>

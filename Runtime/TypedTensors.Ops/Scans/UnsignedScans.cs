@@ -11,6 +11,7 @@ public static class UnsignedScans
     /// <returns>A new tensor of the same shape.</returns>
     /// <remarks>Modulo 2^64.</remarks>
     /// <exception cref="ShapeException">The axis is out of range.</exception>
+    [Copies]
     public static Tensor<ulong, TDevice> CumSum<T, TDevice>(this Tensor<T, TDevice> x, int axis)
         where T : unmanaged, IBinaryInteger<T>, IUnsignedNumber<T>
         where TDevice : struct, IDevice, IComputes<ulong> =>
@@ -22,6 +23,7 @@ public static class UnsignedScans
     /// <returns>A new tensor of the same shape.</returns>
     /// <remarks>Modulo 2^64.</remarks>
     /// <exception cref="ShapeException">The axis is out of range.</exception>
+    [Copies]
     public static Tensor<ulong, TDevice> CumProd<T, TDevice>(this Tensor<T, TDevice> x, int axis)
         where T : unmanaged, IBinaryInteger<T>, IUnsignedNumber<T>
         where TDevice : struct, IDevice, IComputes<ulong> =>

@@ -64,7 +64,7 @@ internal sealed class Stack
     }
 
     /// <summary>The view of a tensor that a launch is given: the kernel's leading axes, then the tensor's own.</summary>
-    [SharesMemory]
+    [return: ViewOf(nameof(tensor))]
     public Tensor<T, TDevice> At<T, TDevice>(TensorIndex[] place, Tensor<T, TDevice> tensor, int trailing)
         where T : unmanaged
         where TDevice : struct, IDevice

@@ -76,7 +76,7 @@ public sealed partial class Tensor<TDtype, TDevice>
 
     /// <summary>Copies the elements in C order to a span.</summary>
     /// <exception cref="ArgumentException">The span is not as long as the tensor.</exception>
-    public void CopyTo(Span<TDtype> destination)
+    public void CopyTo([Mutates] Span<TDtype> destination)
     {
         ThrowIfDisposed();
         if (destination.Length != Length)

@@ -19,6 +19,7 @@ public sealed partial class Tensor<TDtype, TDevice>
             return ReadAt(LayoutIndexing.Element(Layout, indices));
         }
 
+        [Mutates]
         set
         {
             ThrowIfNotWritable("Indexer");
@@ -35,7 +36,7 @@ public sealed partial class Tensor<TDtype, TDevice>
     [IndexerName("At")]
     public Tensor<TDtype, TDevice> this[params ReadOnlySpan<TensorIndex> indices]
     {
-        [SharesMemory]
+        [SharesMemory(Relaid = true)]
         get => View(LayoutIndexing.Apply(Layout, indices));
         [Mutates]
         set

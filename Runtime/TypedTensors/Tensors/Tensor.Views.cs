@@ -5,7 +5,7 @@ namespace TypedTensors;
 public sealed partial class Tensor<TDtype, TDevice>
 {
     /// <summary>This tensor with its axes in reverse order (NumPy <c>.T</c>); a view.</summary>
-    [SharesMemory]
+    [SharesMemory(Relaid = true)]
     public Tensor<TDtype, TDevice> Transpose()
     {
         Span<int> axes = stackalloc int[Rank];
@@ -19,7 +19,7 @@ public sealed partial class Tensor<TDtype, TDevice>
 
     /// <summary>This tensor with two axes exchanged (PyTorch <c>transpose(axis1, axis2)</c>, NumPy <c>swapaxes</c>); a view.</summary>
     /// <exception cref="ShapeException">An axis is out of range. Negative axes count from the end.</exception>
-    [SharesMemory]
+    [SharesMemory(Relaid = true)]
     public Tensor<TDtype, TDevice> Transpose(int axis1, int axis2)
     {
         Span<int> axes = stackalloc int[Rank];
@@ -36,7 +36,7 @@ public sealed partial class Tensor<TDtype, TDevice>
 
     /// <summary>This tensor with its axes in another order: axis <c>i</c> of the result is axis <paramref name="axes"/>[i] of this (NumPy <c>transpose(axes)</c>); a view.</summary>
     /// <exception cref="ShapeException">Not every axis is named exactly once.</exception>
-    [SharesMemory]
+    [SharesMemory(Relaid = true)]
     public Tensor<TDtype, TDevice> Permute(params ReadOnlySpan<int> axes) => View(LayoutViews.Permute(nameof(Permute), Layout, axes));
 
     /// <summary>The same elements in C order under another shape; always a view. One length may be -1 and is inferred.</summary>
@@ -89,16 +89,16 @@ public sealed partial class Tensor<TDtype, TDevice>
 
     /// <summary>This tensor stretched to a shape by NumPy's broadcasting; a read-only view, since one element has several indices.</summary>
     /// <exception cref="ShapeException">An axis is neither 1 nor the wanted length.</exception>
-    [SharesMemory]
+    [SharesMemory(Relaid = true)]
     public Tensor<TDtype, TDevice> BroadcastTo(params ReadOnlySpan<nint> shape) => BroadcastTo(new Shape(shape));
 
     /// <inheritdoc cref="BroadcastTo(ReadOnlySpan{nint})"/>
-    [SharesMemory]
+    [SharesMemory(Relaid = true)]
     public Tensor<TDtype, TDevice> BroadcastTo(Shape shape) => View(Broadcasting.Stretch(nameof(BroadcastTo), Layout, shape), makeReadOnly: true);
 
     /// <summary>This tensor with the given axes, or all if none are given, read backwards (NumPy <c>flip</c>); a view.</summary>
     /// <exception cref="ShapeException">An axis is out of range or given twice. Negative axes count from the end.</exception>
-    [SharesMemory]
+    [SharesMemory(Relaid = true)]
     public Tensor<TDtype, TDevice> Flip(params ReadOnlySpan<int> axes)
     {
         uint mask = axes.IsEmpty ? (1u << Rank) - 1 : 0;
@@ -117,7 +117,7 @@ public sealed partial class Tensor<TDtype, TDevice>
     /// <param name="axis1">The axis of the rows.</param>
     /// <param name="axis2">The axis of the columns.</param>
     /// <exception cref="ShapeException">The rank is below 2, an axis is out of range, or both are the same.</exception>
-    [SharesMemory]
+    [SharesMemory(Relaid = true)]
     public Tensor<TDtype, TDevice> Diagonal(nint offset = 0, int axis1 = 0, int axis2 = 1) =>
         View(LayoutViews.Diagonal(nameof(Diagonal), Layout, offset, axis1, axis2));
 }

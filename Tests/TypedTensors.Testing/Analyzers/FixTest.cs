@@ -14,13 +14,16 @@ public static class FixTest<TAnalyzer, TFix>
     where TAnalyzer : DiagnosticAnalyzer, new()
     where TFix : CodeFixProvider, new()
 {
+    // Rules that are off by default are asked for.
+    static readonly string? Asked = string.Join("\n", new TAnalyzer().SupportedDiagnostics.Where(rule => !rule.IsEnabledByDefault).Select(rule => $"dotnet_diagnostic.{rule.Id}.severity = warning")) is { Length: > 0 } lines ? lines : null;
+
     /// <summary>Checks the reports of a file, the fix of its first report after the other, and the fix of all at once.</summary>
     /// <param name="marked">The file, with marks.</param>
     /// <param name="expected">The file when all has been mended.</param>
     /// <param name="choice">Which of the fixes offered is taken: 0 is the first.</param>
     public static async Task Verify(string marked, string expected, int choice = 0)
     {
-        await RuleTest<TAnalyzer>.Verify(marked);
+        await RuleTest<TAnalyzer>.Verify(marked, editorConfig: Asked);
         string source = Markup.Parse(marked).Text;
         Assert.Equal([expected], await OneByOne([source], choice));
         Assert.Equal([expected], await AllAtOnce([source], choice, FixAllScope.Document));
@@ -30,8 +33,8 @@ public static class FixTest<TAnalyzer, TFix>
     /// <param name="marked">The file, with marks.</param>
     public static async Task VerifyNoFix(string marked)
     {
-        await RuleTest<TAnalyzer>.Verify(marked);
-        Project project = RuleProject.Create([Markup.Parse(marked).Text]);
+        await RuleTest<TAnalyzer>.Verify(marked, editorConfig: Asked);
+        Project project = RuleProject.Create([Markup.Parse(marked).Text], Asked);
         Assert.All(await Reports(project), report => Assert.Empty(Actions(project, report)));
     }
 
@@ -40,7 +43,7 @@ public static class FixTest<TAnalyzer, TFix>
     /// <param name="expected">The file when all has been mended, one report after the other.</param>
     public static async Task VerifySingle(string marked, string expected)
     {
-        await RuleTest<TAnalyzer>.Verify(marked);
+        await RuleTest<TAnalyzer>.Verify(marked, editorConfig: Asked);
         string source = Markup.Parse(marked).Text;
         Assert.Equal([expected], await OneByOne([source], 0));
         await VerifyAllTogether(source, source);
@@ -63,7 +66,7 @@ public static class FixTest<TAnalyzer, TFix>
 
     static async Task<IEnumerable<string>> OneByOne(string[] sources, int choice)
     {
-        Project project = RuleProject.Create(sources);
+        Project project = RuleProject.Create(sources, Asked);
         for (ImmutableArray<Diagnostic> reports = await Reports(project); reports.Length > 0;)
         {
             Project mended = await Apply(project, Actions(project, reports[0])[choice]);
@@ -79,7 +82,7 @@ public static class FixTest<TAnalyzer, TFix>
 
     static async Task<Project> MendedAtOnce(string[] sources, int choice, FixAllScope scope)
     {
-        Project project = RuleProject.Create(sources);
+        Project project = RuleProject.Create(sources, Asked);
         ImmutableArray<Diagnostic> reports = await Reports(project);
         Document document = project.Solution.GetDocument(reports[0].Location.SourceTree)!;
         CodeAction action = Actions(project, reports[0])[choice];

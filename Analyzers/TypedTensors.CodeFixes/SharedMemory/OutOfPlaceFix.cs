@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedTensors.Analyzers;
+
+namespace TypedTensors.CodeFixes.SharedMemory;
+
+/// <summary>TT2005: writes <c>a = a + x</c> for <c>a += x</c>, which makes a new tensor.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class OutOfPlaceFix() : RuleFix(Descriptors.InPlaceAlias.Id, "Make a new tensor")
+{
+    /// <inheritdoc/>
+    protected override ExpressionSyntax? Mend(ExpressionSyntax reported, Diagnostic report, SemanticModel model, CancellationToken cancellation)
+    {
+        // What stands on the left is written twice, and must not do anything twice.
+        if (reported is not AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } assignment || assignment.OperatorToken.Text is not { Length: > 1 } compound)
+        {
+            return null;
+        }
+
+        return SyntaxFactory.ParseExpression($"{target.Identifier} = {target.Identifier} {compound.Substring(0, compound.Length - 1)} {Casting.Operand(assignment.Right)}");
+    }
+}
