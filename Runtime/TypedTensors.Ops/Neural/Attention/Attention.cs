@@ -18,7 +18,7 @@ public static class Attention
     /// <returns>A new tensor of shape [..., L, V].</returns>
     /// <remarks>
     /// No tensor of shape [..., L, S] is made: keys are taken in blocks, and the softmax is corrected when a block has a larger score (Milakov and Gimelshein, 2018; Dao et al.,
-    /// 2022). A query that sees no key gives NaN, as in PyTorch.
+    /// 2022). A query that sees no key gives NaN, as in PyTorch. Half is computed in float and rounded once.
     /// </remarks>
     /// <exception cref="ShapeException">The shapes do not fit.</exception>
     [Copies]
@@ -36,6 +36,11 @@ public static class Attention
             && (common[^1] != keys || common[^2] != queries))
         {
             throw new ShapeException($"ScaledDotProductAttention: a mask of shape {mask.Shape} does not broadcast to the scores of {queries} queries and {keys} keys.");
+        }
+
+        if (typeof(T) == typeof(Half))
+        {
+            return query.Cast<float>().ScaledDotProductAttention(key.Cast<float>(), value.Cast<float>(), mask?.Cast<float>(), isCausal, scale).Cast<T>();
         }
 
         T factor = T.CreateChecked(scale ?? 1 / Math.Sqrt(query.Shape[^1]));

@@ -35,12 +35,6 @@ internal static partial class LossKernels
         return ((target - T.One) * T.Max(T.LogP1(-x), least)) - (target * T.Max(T.Log(x), least));
     }
 
-    /// <summary><c>(1 - target) * x + (1 + (positive - 1) * target) * log(1 + exp(-x))</c>, without overflow.</summary>
-    [Elementwise]
-    internal static T BceWithLogits<T>(T x, T target, T positive)
-        where T : unmanaged, IFloatingPointIeee754<T> =>
-        ((T.One - target) * x) + ((T.One + ((positive - T.One) * target)) * (T.LogP1(T.Exp(-T.Abs(x))) + T.Max(-x, T.Zero)));
-
     /// <summary><c>target * (log(target) - x)</c>, 0 for a target of 0.</summary>
     [Elementwise]
     internal static T KlDiv<T>(T x, T target)

@@ -54,8 +54,19 @@ public static class Losses
     public static Tensor<T, TDevice> BceWithLogits<T, TDevice>(
         this Tensor<T, TDevice> x, Tensor<T, TDevice> target, Tensor<T, TDevice>? positiveWeight = null, LossReduction reduction = LossReduction.Mean)
         where T : unmanaged, IFloatingPointIeee754<T>
-        where TDevice : struct, IDevice, IComputesFunctions<T> =>
-        Reduce(LossKernels.BceWithLogits(x, Given(target), positiveWeight is null ? T.One : positiveWeight), reduction);
+        where TDevice : struct, IDevice, IComputesFunctions<T>
+    {
+        ArgumentNullException.ThrowIfNull(x);
+
+        // (1 - target) * x + (1 + (weight - 1) * target) * log(1 + exp(-x))
+        Tensor<T, TDevice> linear = Arithmetic.Subtract<T, TDevice>(T.One, Given(target)).Multiply(x), logarithms = x.Negative().SoftplusInPlace();
+        if (positiveWeight is not null)
+        {
+            logarithms = positiveWeight.Subtract(T.One).Multiply(target).AddInPlace(T.One).Multiply(logarithms);
+        }
+
+        return Reduce(linear.Add(logarithms), reduction);
+    }
 
     /// <summary>The divergence of Kullback and Leibler, <c>target * (log(target) - x)</c> for logarithms x (PyTorch's <c>kl_div</c>, whose mean is also that of the elements).</summary>
     /// <param name="x">The logarithms of the predicted probabilities, of any layout.</param>

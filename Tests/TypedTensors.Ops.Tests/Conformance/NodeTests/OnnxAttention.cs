@@ -49,6 +49,53 @@ static class OnnxAttention
         return [result.Cast<T>(), .. present, scores?.Cast<T>()];
     }
 
+    /// <summary>Attention without masks, of grouped heads; its functions of scores are graphs, of which the cases have none.</summary>
+    public static Tensor FlexAttention<T, TDevice>(OnnxCall call)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+        where TDevice : struct, IDevice, IComputesFunctions<T>
+    {
+        Tensor<T, TDevice> query = call.Get<T, TDevice>(0), key = call.Get<T, TDevice>(1), value = call.Get<T, TDevice>(2);
+        nint groups = key.Shape[1];
+        Tensor<T, TDevice> grouped = query.Reshape(query.Shape[0], groups, -1, query.Shape[2], query.Shape[3]);
+        double? scale = call.Has("scale") ? call.Number("scale", 1) : null;
+        Tensor<T, TDevice> result = grouped.ScaledDotProductAttention(key.Unsqueeze(2), value.Unsqueeze(2), scale: scale);
+        return result.Reshape(query.Shape[0], query.Shape[1], query.Shape[2], -1);
+    }
+
+    /// <summary>Pairs of elements turned by the angles of their positions (Su et al., 2021).</summary>
+    public static Tensor RotaryEmbedding<T, TDevice>(OnnxCall call)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+        where TDevice : struct, IDevice, IComputesFunctions<T>, IComputes<long>
+    {
+        Tensor<T, TDevice> x = call.Get<T, TDevice>(0), cos = call.Get<T, TDevice>(1), sin = call.Get<T, TDevice>(2);
+        Tensor<T, TDevice> heads = x.Rank == 3 ? x.Reshape(x.Shape[0], x.Shape[1], call.Integer("num_heads"), -1) : x.Transpose(1, 2);
+        if (call.Has(3))
+        {
+            (cos, sin) = (cos.Embedding(call.Get<long, TDevice>(3)), sin.Embedding(call.Get<long, TDevice>(3)));
+        }
+
+        (cos, sin) = (cos.Unsqueeze(2), sin.Unsqueeze(2));
+        int turned = call.Integer("rotary_embedding_dim") is > 0 and int part ? part : (int)heads.Shape[3];
+        bool isInterleaved = call.Flag("interleaved");
+        Slice first = isInterleaved ? new Slice(0, turned, 2) : new Slice(0, turned / 2), second = isInterleaved ? new Slice(1, turned, 2) : new Slice(turned / 2, turned);
+        Tensor<T, TDevice> left = heads[Tensor.Ellipsis, first], right = heads[Tensor.Ellipsis, second], result = heads.Clone();
+        result[Tensor.Ellipsis, first] = left.Multiply(cos).Subtract(right.Multiply(sin));
+        result[Tensor.Ellipsis, second] = left.Multiply(sin).Add(right.Multiply(cos));
+        return x.Rank == 3 ? result.Reshape(x.Shape) : result.Transpose(1, 2);
+    }
+
+    /// <summary>A convolution of each channel by itself, behind what is left of the past.</summary>
+    public static Tensor?[] CausalConvWithState<T, TDevice>(OnnxCall call)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+        where TDevice : struct, IDevice, IComputesFunctions<T>
+    {
+        Tensor<T, TDevice> x = call.Get<T, TDevice>(0), weight = call.Get<T, TDevice>(1);
+        nint before = weight.Shape[2] - 1;
+        Tensor<T, TDevice> past = call.Optional<T, TDevice>(3) ?? Tensor<T, TDevice>.Zeros(x.Shape[0], x.Shape[1], before);
+        Tensor<T, TDevice> all = Tensor<T, TDevice>.Concat([past, x], 2), result = all.Conv1d(weight, call.Optional<T, TDevice>(2), groups: (int)x.Shape[1]);
+        return [call.Has("activation") ? result.Silu() : result, all[.., .., (int)(all.Shape[2] - before)..]];
+    }
+
     /// <summary>An input with its heads along axis 1.</summary>
     static Tensor<float, Cpu> Heads(OnnxCall call, int index, int heads)
     {
