@@ -78,8 +78,8 @@ public abstract class RuleFix(ImmutableArray<string> ids, string title) : CodeFi
 
     /// <summary>Where the expression stands that is written anew: what is reported, unless the fix says otherwise.</summary>
     /// <param name="report">The report.</param>
-    /// <returns>The place.</returns>
-    protected virtual Location PlaceOf(Diagnostic report) => report.Location;
+    /// <returns>The place, or null where there is none.</returns>
+    protected virtual Location? PlaceOf(Diagnostic report) => report.Location;
 
     /// <summary>Writes the expression anew.</summary>
     /// <param name="reported">The expression in that place.</param>

@@ -48,7 +48,11 @@ public sealed class ShareSiteAnalyzer() : RuleAnalyzer(Descriptors.ShareSite)
 
     static (IMethodSymbol? Method, IOperation? Receiver, ImmutableArray<IArgumentOperation> Arguments) Call(IOperation operation) => operation switch
     {
-        IInvocationOperation call => (call.TargetMethod, call.Instance, call.Arguments),
+        // What an extension block's member is called on comes as an argument whose parameter belongs to the block.
+        IInvocationOperation call => (
+            call.TargetMethod,
+            call.Instance ?? call.Arguments.FirstOrDefault(argument => argument.Parameter?.ContainingSymbol is INamedTypeSymbol)?.Value,
+            [.. call.Arguments.Where(argument => argument.Parameter?.ContainingSymbol is not INamedTypeSymbol)]),
         IObjectCreationOperation creation => (creation.Constructor, null, creation.Arguments),
         IConversionOperation conversion => (conversion.OperatorMethod, conversion.Operand, []),
         IPropertyReferenceOperation property when !(property.Parent is IAssignmentOperation assignment && assignment.Target == property) => (property.Property.GetMethod, property.Instance, property.Arguments),

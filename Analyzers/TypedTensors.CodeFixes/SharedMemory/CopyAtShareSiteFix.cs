@@ -12,7 +12,7 @@ public sealed class CopyAtShareSiteFix() : RuleFix(
     "Copy where the memory is shared")
 {
     /// <inheritdoc/>
-    protected override Location PlaceOf(Diagnostic report) => report.AdditionalLocations[0];
+    protected override Location? PlaceOf(Diagnostic report) => report.AdditionalLocations.FirstOrDefault();
 
     /// <inheritdoc/>
     protected override ExpressionSyntax? Mend(ExpressionSyntax reported, Diagnostic report, SemanticModel model, CancellationToken cancellation) => Copying.Write(reported, model);

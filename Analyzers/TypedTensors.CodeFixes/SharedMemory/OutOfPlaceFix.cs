@@ -11,6 +11,10 @@ namespace TypedTensors.CodeFixes.SharedMemory;
 public sealed class OutOfPlaceFix() : RuleFix(Descriptors.InPlaceAlias.Id, "Make a new tensor")
 {
     /// <inheritdoc/>
+    /// <remarks>The target is reported; the whole assignment is written anew.</remarks>
+    protected override Location? PlaceOf(Diagnostic report) => report.Location.SourceTree?.GetRoot().FindNode(report.Location.SourceSpan).FirstAncestorOrSelf<AssignmentExpressionSyntax>()?.GetLocation();
+
+    /// <inheritdoc/>
     protected override ExpressionSyntax? Mend(ExpressionSyntax reported, Diagnostic report, SemanticModel model, CancellationToken cancellation)
     {
         // What stands on the left is written twice, and must not do anything twice.
