@@ -19,6 +19,7 @@ public static partial class LinearAlgebra
     /// </remarks>
     /// <exception cref="ArgumentException">The equation is none, or has another number of operands than are given.</exception>
     /// <exception cref="ShapeException">An operand has another number of axes than labels, or the lengths that a label stands for differ.</exception>
+    [Copies]
     public static Tensor<T, TDevice> Einsum<T, TDevice>(string equation, params ReadOnlySpan<Tensor<T, TDevice>> operands)
         where T : unmanaged, INumber<T>
         where TDevice : struct, IDevice, IComputes<T>

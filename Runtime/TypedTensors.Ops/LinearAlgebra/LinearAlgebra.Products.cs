@@ -10,7 +10,8 @@ public static partial class LinearAlgebra
     /// <returns>A tensor of rank 0.</returns>
     /// <remarks>As <see cref="MatMul"/> of vectors: in the dtype itself, Half in float; 0 of nothing. For stacked vectors see <see cref="VecDot"/>.</remarks>
     /// <exception cref="ShapeException">An operand is no vector, or their lengths differ.</exception>
-    public static Tensor<T, TDevice> Dot<T, TDevice>(this Tensor<T, TDevice> x, Tensor<T, TDevice> y, Tensor<T, TDevice>? destination = null)
+    [Copies]
+    public static Tensor<T, TDevice> Dot<T, TDevice>(this Tensor<T, TDevice> x, Tensor<T, TDevice> y, [Mutates] Tensor<T, TDevice>? destination = null)
         where T : unmanaged, INumber<T>
         where TDevice : struct, IDevice, IComputes<T>
     {
@@ -27,6 +28,7 @@ public static partial class LinearAlgebra
     /// <returns>A tensor of the other axes, which broadcast.</returns>
     /// <remarks>In the dtype itself, so integers wrap; Half in float. 0 along an empty axis.</remarks>
     /// <exception cref="ShapeException">The axis is out of range, the vectors' lengths differ, or the other axes do not broadcast.</exception>
+    [Copies]
     public static Tensor<T, TDevice> VecDot<T, TDevice>(this Tensor<T, TDevice> x, Tensor<T, TDevice> y, int axis = -1)
         where T : unmanaged, INumber<T>
         where TDevice : struct, IDevice, IComputes<T>
@@ -51,6 +53,7 @@ public static partial class LinearAlgebra
     /// <returns>A tensor with the other axes of <paramref name="x"/>, then those of <paramref name="y"/>; with a scalar, the product with it.</returns>
     /// <remarks>In the dtype itself, so integers wrap; Half in float. 0 along an empty axis.</remarks>
     /// <exception cref="ShapeException">The last axes differ in length.</exception>
+    [Copies]
     public static Tensor<T, TDevice> Inner<T, TDevice>(this Tensor<T, TDevice> x, Tensor<T, TDevice> y)
         where T : unmanaged, INumber<T>
         where TDevice : struct, IDevice, IComputes<T>
@@ -62,7 +65,8 @@ public static partial class LinearAlgebra
 
     /// <summary>The products of every element of one vector with every element of another: <c>result[i, j] = x[i] * y[j]</c>.</summary>
     /// <exception cref="ShapeException">An operand is no vector.</exception>
-    public static Tensor<T, TDevice> Outer<T, TDevice>(this Tensor<T, TDevice> x, Tensor<T, TDevice> y, Tensor<T, TDevice>? destination = null)
+    [Copies]
+    public static Tensor<T, TDevice> Outer<T, TDevice>(this Tensor<T, TDevice> x, Tensor<T, TDevice> y, [Mutates] Tensor<T, TDevice>? destination = null)
         where T : unmanaged, INumber<T>
         where TDevice : struct, IDevice, IComputes<T>
     {
@@ -73,6 +77,7 @@ public static partial class LinearAlgebra
     /// <summary>Kronecker's product (NumPy <c>kron</c>): every element of <paramref name="x"/> times all of <paramref name="y"/>, block by block.</summary>
     /// <returns>A tensor whose axes are as long as those of both factors multiplied; the factor of lower rank gets leading axes of length 1.</returns>
     /// <exception cref="ShapeException">A factor has more than 4 axes.</exception>
+    [Copies]
     public static Tensor<T, TDevice> Kron<T, TDevice>(this Tensor<T, TDevice> x, Tensor<T, TDevice> y)
         where T : unmanaged, INumber<T>
         where TDevice : struct, IDevice, IComputes<T>
@@ -105,6 +110,7 @@ public static partial class LinearAlgebra
     /// <returns>A tensor with the other axes of <paramref name="x"/>, then those of <paramref name="y"/>.</returns>
     /// <remarks>In the dtype itself, so integers wrap; Half in float. 0 along an empty axis.</remarks>
     /// <exception cref="ShapeException">An operand has fewer axes, or the axes differ in length.</exception>
+    [Copies]
     public static Tensor<T, TDevice> Tensordot<T, TDevice>(this Tensor<T, TDevice> x, Tensor<T, TDevice> y, int axes = 2)
         where T : unmanaged, INumber<T>
         where TDevice : struct, IDevice, IComputes<T>
@@ -124,6 +130,7 @@ public static partial class LinearAlgebra
     /// <returns>A tensor with the other axes of <paramref name="x"/>, then those of <paramref name="y"/>.</returns>
     /// <remarks>In the dtype itself, so integers wrap; Half in float. 0 along an empty axis.</remarks>
     /// <exception cref="ShapeException">The numbers of axes differ, an axis is out of range or given twice, or the axes differ in length.</exception>
+    [Copies]
     public static Tensor<T, TDevice> Tensordot<T, TDevice>(this Tensor<T, TDevice> x, Tensor<T, TDevice> y, ReadOnlySpan<int> axesOfX, ReadOnlySpan<int> axesOfY)
         where T : unmanaged, INumber<T>
         where TDevice : struct, IDevice, IComputes<T>

@@ -13,6 +13,7 @@ public static class FloatingTraces
     /// <returns>A tensor of the other axes.</returns>
     /// <remarks>NaN if an element of the diagonal is NaN; 0 of nothing. Half in float, rounded once.</remarks>
     /// <exception cref="ShapeException">The rank is below 2, an axis is out of range, or both are the same.</exception>
+    [Copies]
     public static Tensor<T, TDevice> Trace<T, TDevice>(this Tensor<T, TDevice> x, nint offset = 0, int axis1 = 0, int axis2 = 1)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TDevice : struct, IDevice, IComputes<T>
@@ -27,6 +28,7 @@ public static class SignedTraces
 {
     /// <summary>The sum along a diagonal, as <see cref="long"/> (NumPy <c>trace</c>); modulo 2^64, 0 of nothing.</summary>
     /// <inheritdoc cref="FloatingTraces.Trace"/>
+    [Copies]
     public static Tensor<long, TDevice> Trace<T, TDevice>(this Tensor<T, TDevice> x, nint offset = 0, int axis1 = 0, int axis2 = 1)
         where T : unmanaged, IBinaryInteger<T>, ISignedNumber<T>
         where TDevice : struct, IDevice, IComputes<T>, IComputes<long>
@@ -41,6 +43,7 @@ public static class UnsignedTraces
 {
     /// <summary>The sum along a diagonal, as <see cref="ulong"/> (NumPy <c>trace</c>); modulo 2^64, 0 of nothing.</summary>
     /// <inheritdoc cref="FloatingTraces.Trace"/>
+    [Copies]
     public static Tensor<ulong, TDevice> Trace<T, TDevice>(this Tensor<T, TDevice> x, nint offset = 0, int axis1 = 0, int axis2 = 1)
         where T : unmanaged, IBinaryInteger<T>, IUnsignedNumber<T>
         where TDevice : struct, IDevice, IComputes<T>, IComputes<ulong>
