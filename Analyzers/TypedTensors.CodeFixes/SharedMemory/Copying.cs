@@ -18,7 +18,7 @@ static class Copying
     public static ExpressionSyntax? OfValue(ExpressionSyntax value, SemanticModel model)
     {
         ITypeSymbol? type = model.GetTypeInfo(value).Type;
-        string operand = (value is CastExpressionSyntax ? SyntaxFactory.ParenthesizedExpression(value.WithoutTrivia()) : Casting.Operand(value)).ToString();
+        string operand = (value is CastExpressionSyntax ? SyntaxFactory.ParenthesizedExpression(value.WithoutTrivia()) : PrecisionReport.Operand(value)).ToString();
         return type switch
         {
             null => null,
