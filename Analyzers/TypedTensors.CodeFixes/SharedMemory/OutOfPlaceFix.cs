@@ -2,8 +2,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using TypedTensors.Analyzers.Precision;
 using TypedTensors.Analyzers;
+using TypedTensors.Analyzers.Precision;
 
 namespace TypedTensors.CodeFixes.SharedMemory;
 
