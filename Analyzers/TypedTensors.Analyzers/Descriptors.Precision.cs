@@ -41,7 +41,7 @@ public static partial class Descriptors
     public static readonly DiagnosticDescriptor HiddenStep = new(
         "TT1004",
         "A conversion narrows on its way without a word",
-        "'{0}' is {1} and passes through {2} on its way to {3}: values are rounded or cut where nobody wrote it; write '({2}){0}' if that is meant",
+        "'{0}' is {1} and passes through {2} on its way to {3}: values are rounded or cut where nobody wrote it; write '{4}' if that is meant",
         Precision,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -51,7 +51,7 @@ public static partial class Descriptors
     public static readonly DiagnosticDescriptor NarrowOverload = new(
         "TT1005",
         "An integer takes the float overload although there is one of double",
-        "'{0}' is {1} and becomes a float here, which is exact only up to 16,777,216, although '{2}' also takes double; write '(double){0}'",
+        "'{0}' is {1} and becomes a float here, which is exact only up to 16,777,216, although '{2}' also takes double; write '{3}'",
         Precision,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -111,7 +111,7 @@ public static partial class Descriptors
     public static readonly DiagnosticDescriptor LateWidening = new(
         "TT1011",
         "A product or quotient is computed in 32 bits and widened afterwards",
-        "'{0}' is computed in {1} and only then becomes {2}: {3}; widen an operand first: '({2}){4}'",
+        "'{0}' is computed in {1} and only then becomes {2}: {3}; widen an operand first: '{4}'",
         Precision,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -17,16 +17,9 @@ static class Casting
     /// <param name="replaced">The expression whose place the cast takes.</param>
     public static ExpressionSyntax Write(string type, ExpressionSyntax operand, ExpressionSyntax replaced)
     {
-        string cast = $"({type}){Operand(operand)}";
+        string cast = PrecisionReport.Cast(type, operand);
         return SyntaxFactory.ParseExpression(IsReceiver(replaced) ? $"({cast})" : cast);
     }
-
-    /// <summary>An expression that a cast or a member access can stand before or behind.</summary>
-    public static ExpressionSyntax Operand(ExpressionSyntax expression) =>
-        expression.WithoutTrivia() is var bare && expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax
-            or ParenthesizedExpressionSyntax or LiteralExpressionSyntax or CastExpressionSyntax
-            ? bare
-            : SyntaxFactory.ParenthesizedExpression(bare);
 
     static bool IsReceiver(ExpressionSyntax expression) =>
         expression.Parent switch

@@ -2,21 +2,29 @@
 //
 //     dotnet run -c Release --project Tests/TypedTensors.Benchmarks [-- threads [workload]]
 //     dotnet run -c Release --project Tests/TypedTensors.Benchmarks -- primitives [operation...]
-//     dotnet run -c Release --project Tests/TypedTensors.Benchmarks -- devices
+//     dotnet run -c Release --project Tests/TypedTensors.Benchmarks -- devices [workload...]
+//     dotnet run -c Release --project Tests/TypedTensors.Benchmarks -- matmul [size...]
 //
 // The second form holds every operation, or those whose names contain one of the words, against the bare call of TensorPrimitives, both into memory that exists; ours on one thread and on all.
-// The third shows on every device here what starting an operation and going through memory cost.
+// The third shows on every device here what starting an operation, going through memory, multiplying matrices and the way there and back cost.
+// The fourth holds matrix products against the multiply-adds that the processor can do, measured in the same run, and against the peers.
 // Figures are medians of microseconds for one repetition; ratios are the peer's time over ours. The peers need Debian's python3-numpy and
 // python3-torch; without them their columns stay empty.
 using System.Globalization;
 using TypedTensors;
 using TypedTensors.Benchmarks;
 
-if (args is ["devices"])
+if (args is ["devices", .. string[] workloads])
 {
-    DeviceWorkloads<Cpu>.Print(() => { });
+    new DeviceWorkloads<Cpu>(() => { }, workloads).Print();
     Console.WriteLine($"\n{Vulkan.Device.Name}");
-    DeviceWorkloads<Vulkan>.Print(Vulkan.Synchronize);
+    new DeviceWorkloads<Vulkan>(Vulkan.Synchronize, workloads).Print();
+    return;
+}
+
+if (args is ["matmul", .. string[] lengths])
+{
+    MatrixProductTable.Print([.. lengths.Select(int.Parse)]);
     return;
 }
 

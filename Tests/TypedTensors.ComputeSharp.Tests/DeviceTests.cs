@@ -62,6 +62,18 @@ public class DeviceTests
         ToAll(EdgeValues.Of<double>());
     }
 
+    [DirectXFact]
+    public void TransposedCopies_MoveEveryElement_TileByTile()
+    {
+        Tensor<float, Cpu> host = Tensor<float, Cpu>.FromFunction(index => (100 * index[0]) + index[1], 40, 33);
+        Tensor<float, DirectX> there = host.To<DirectX>();
+        DirectX.Synchronize();
+        Assert.Equal(host.Transpose().ToArray(), there.Transpose().Clone().ToArray());
+        Tensor<byte, Cpu> planes = Tensor<byte, Cpu>.FromFunction(index => (byte)((100 * index[0]) + (5 * index[1]) + index[2]), 2, 40, 17);
+        Assert.Equal(planes.Transpose(0, 2).ToArray(), planes.To<DirectX>().Transpose(0, 2).Clone().ToArray());
+        Assert.Equal(planes.Transpose(1, 2).Flip(0).ToArray(), planes.To<DirectX>().Transpose(1, 2).Flip(0).Clone().ToArray());
+    }
+
     private static void ToAll<TFrom>(TFrom[] source)
         where TFrom : unmanaged, INumber<TFrom>
     {

@@ -31,6 +31,15 @@ public class ReductionExecutionTests
                 public static double Finish(double total, long count, double gain = 1) => gain * total / count;
             }
 
+            [Reduction("Weighted")]
+            internal static class Weights
+            {
+                public static double Identity => 0;
+                public static double Map(int x) => x;
+                public static double Combine(double left, double right) => left + right;
+                public static double Finish(double total, long count, double weight, double offset = 0) => weight * total / count + offset;
+            }
+
             [Reduction("LastNegative")]
             internal static class Latest
             {
@@ -45,6 +54,7 @@ public class ReductionExecutionTests
             public static int[] Spread(int[] values, params int[] axes) => values.AsTensor(5, 40, 3).Spread(axes).ToArray();
             public static float[] SpreadOfColumns(float[] values) => values.AsTensor(200, 3).Spread(0).ToArray();
             public static double MeanPower(int[] values) => values.AsTensor(values.Length).MeanPower(gain: 2).Item();
+            public static double[] Weighted(int[] values) => [values.AsTensor(values.Length).Weighted(2).Item(), values.AsTensor(values.Length).Weighted(3, 0, offset: 1).Item()];
             public static long[] LastNegative(float[] values) => values.AsTensor(2, values.Length / 2).Transpose().LastNegative(0).ToArray();
             public static void SpreadOfNothing() => Tensor<float, Cpu>.Zeros(0).Spread();
         }
@@ -67,6 +77,10 @@ public class ReductionExecutionTests
 
     [Fact]
     public void CountAndParameters_ReachFinish() => Assert.Equal(2 * Values.Sum(value => (double)value * value) / 600, (double)Call("MeanPower", Values));
+
+    [Fact]
+    public void ParameterThatMustBeGiven_ComesFirst() =>
+        Assert.Equal([2.0 * Values.Sum() / 600, (3.0 * Values.Sum() / 600) + 1], (double[])Call("Weighted", Values));
 
     [Fact]
     public void Positions_CountInTheReducedAxis() =>

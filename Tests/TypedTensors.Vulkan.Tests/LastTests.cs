@@ -27,6 +27,24 @@ public class LastTests
         context.MemoryFunctions.CreateBuffer(context.Handle, &info, null, &buffer);
         Assert.Contains("VUID-VkBufferCreateInfo-size-00912", Assert.Single(ValidationMessages.All), StringComparison.Ordinal);
         ValidationMessages.Clear();
+        if (VulkanOptions.ValidatesSynchronization)
+        {
+            CheckThatAMissingBarrierIsSeen();
+        }
+    }
+
+    /// <summary>Two operations whose memory is said to be untouched, so that no barrier stands between them.</summary>
+    private static void CheckThatAMissingBarrierIsSeen()
+    {
+        Tensor<float, Vulkan> x = Tensor<float, Vulkan>.Ones(1000), y = x.Exp();
+        Vulkan.Synchronize();
+        x.Exp(destination: y);
+        ((VulkanStorage)x.Storage).Block.Hazards = default;
+        ((VulkanStorage)y.Storage).Block.Hazards = default;
+        y.Exp(destination: x);
+        Vulkan.Synchronize();
+        Assert.Contains(ValidationMessages.All, message => message.Contains("SYNC-HAZARD-READ-AFTER-WRITE", StringComparison.Ordinal));
+        ValidationMessages.Clear();
     }
 }
 

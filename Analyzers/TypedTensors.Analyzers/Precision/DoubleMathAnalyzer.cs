@@ -11,7 +11,7 @@ public sealed class DoubleMathAnalyzer() : RuleAnalyzer(Descriptors.DoubleMath)
 {
     // The square root is rounded correctly in both types, and a double has more than twice the digits, so that rounding it again changes nothing (Figueroa 1995).
     // The others have a result that is a float already.
-    static readonly HashSet<string> BitIdentical = new(StringComparer.Ordinal) { "Sqrt", "Floor", "Ceiling", "Truncate", "Round", "CopySign", "IEEERemainder" };
+    static readonly HashSet<string> BitIdentical = new(StringComparer.Ordinal) { "Sqrt", "Floor", "Ceiling", "Truncate", "Round", "CopySign", "IEEERemainder", "Abs", "Max", "Min", "MaxMagnitude", "MinMagnitude" };
 
     // The neighbour of a double is not that of a float, and a scaled double has room below the floats: these are other functions.
     static readonly HashSet<string> Different = new(StringComparer.Ordinal) { "BitIncrement", "BitDecrement", "ScaleB" };
@@ -45,7 +45,7 @@ public sealed class DoubleMathAnalyzer() : RuleAnalyzer(Descriptors.DoubleMath)
                 context,
                 Descriptors.DoubleMath,
                 cast,
-                isIdentical ? single : null,
+                isIdentical ? call.Parent.Type : null,
                 cast.ToString(),
                 "MathF." + method.Name,
                 isIdentical ? ", with the same bits" : "; the last bits may differ");

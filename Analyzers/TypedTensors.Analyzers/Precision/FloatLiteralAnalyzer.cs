@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace TypedTensors.Analyzers.Precision;
 
-/// <summary>TT1010: a literal with the suffix f that becomes a double, with the digits of a float: <c>const double Rate = 0.0001f</c>.</summary>
+/// <summary>TT1010: a literal with the suffix f that becomes a double, with the digits of a float: <c>const double Rate = 0.0001f</c>, <c>const double Third = 1 / 3f</c>.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class FloatLiteralAnalyzer() : RuleAnalyzer(Descriptors.FloatLiteral)
 {
@@ -16,10 +16,12 @@ public sealed class FloatLiteralAnalyzer() : RuleAnalyzer(Descriptors.FloatLiter
 
     static void Analyze(OperationAnalysisContext context)
     {
-        if (context.Operation is not { Type.SpecialType: SpecialType.System_Single, ConstantValue: { HasValue: true, Value: float value }, Syntax: LiteralExpressionSyntax literal }
-            || !IsWidened(context.Operation)
-            || !double.TryParse(Digits(literal), NumberStyles.Float, CultureInfo.InvariantCulture, out double written)
-            || !PrecisionOptions.Of(context).CountsConstant(written == value))
+        if (context.Operation is not { Type.SpecialType: SpecialType.System_Single, Syntax: LiteralExpressionSyntax literal }
+            || FloatConstants.Around(context.Operation) is not { ConstantValue: { HasValue: true, Value: float value } } whole
+            || !IsWidened(whole)
+            || FloatConstants.InDouble(whole) is not { } written
+            || !PrecisionOptions.Of(context).CountsConstant(written == value)
+            || !FloatConstants.Blamed(whole).Contains(context.Operation))
         {
             return;
         }
@@ -30,20 +32,17 @@ public sealed class FloatLiteralAnalyzer() : RuleAnalyzer(Descriptors.FloatLiter
             IsForOthers(literal) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
             literal,
             null,
-            literal.ToString(),
+            whole is IBinaryOperation ? whole.Syntax.ToString() : literal.ToString(),
             ((double)value).ToString("R", CultureInfo.InvariantCulture));
     }
 
-    static string Digits(LiteralExpressionSyntax literal) => literal.Token.Text.TrimEnd('f', 'F').Replace("_", "");
-
-    // Through a sign or the arms of a choice, to the conversion that the compiler adds.
+    // Through the arms of a choice to the conversion that the compiler adds.
     static bool IsWidened(IOperation operation) =>
         operation.Parent switch
         {
             IConversionOperation { IsImplicit: true, Type.SpecialType: SpecialType.System_Double } => true,
             IConversionOperation { IsImplicit: true, Type: INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ SpecialType: SpecialType.System_Double }] } } => true,
             IConversionOperation { IsImplicit: true, OperatorMethod: null, Type.SpecialType: SpecialType.System_Single } conversion => IsWidened(conversion),
-            IUnaryOperation { OperatorMethod: null } unary => IsWidened(unary),
             IParenthesizedOperation parentheses => IsWidened(parentheses),
             IConditionalOperation conditional when conditional.Condition != operation => IsWidened(conditional),
             ISwitchExpressionArmOperation { Parent: { } choice } => IsWidened(choice),

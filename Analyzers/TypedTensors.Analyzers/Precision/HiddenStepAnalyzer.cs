@@ -101,7 +101,7 @@ public sealed class HiddenStepAnalyzer() : RuleAnalyzer(Descriptors.HiddenStep)
             return false;
         }
 
-        PrecisionReport.Add(context, Descriptors.HiddenStep, place, through, place.ToString(), PrecisionReport.Name(from), PrecisionReport.Name(through), PrecisionReport.Name(destination));
+        PrecisionReport.Add(context, Descriptors.HiddenStep, place, through, place.ToString(), PrecisionReport.Name(from), PrecisionReport.Name(through), PrecisionReport.Name(destination), place is ExpressionSyntax operand ? PrecisionReport.Cast(PrecisionReport.Name(through), operand) : place.ToString());
         return true;
     }
 }

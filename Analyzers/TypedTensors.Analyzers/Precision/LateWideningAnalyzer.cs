@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -17,41 +19,66 @@ public sealed class LateWideningAnalyzer() : RuleAnalyzer(Descriptors.LateWideni
     static void Analyze(OperationAnalysisContext context)
     {
         var binary = (IBinaryOperation)context.Operation;
-        if (binary is not { OperatorKind: BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide, OperatorMethod: null, Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_UInt32 }
+        if (binary is not { OperatorKind: BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide, OperatorMethod: null, Syntax: BinaryExpressionSyntax syntax, SemanticModel: { } model }
+            || NumericType.Without(binary.Type) is not { SpecialType: SpecialType.System_Int32 or SpecialType.System_UInt32 }
             || Widened(binary) is not { } wide
-            || NumericType.Of(wide) is not { } target
-            || !(binary.OperatorKind == BinaryOperatorKind.Multiply ? Overflows(binary) : target.IsFloating && LosesFraction(binary)))
+            || !(binary.OperatorKind == BinaryOperatorKind.Multiply ? Overflows(binary) : IsFloating(wide) && LosesFraction(binary)))
         {
             return;
         }
 
-        bool isSquare = binary.OperatorKind == BinaryOperatorKind.Multiply && target.IsFloating && IsSquare(binary);
+        ExpressionSyntax operand = Operand(syntax, model, context.CancellationToken);
+        ITypeSymbol type = NumericType.IsNullable(model.GetTypeInfo(operand, context.CancellationToken).Type) ? wide : NumericType.Without(wide)!;
+        bool isSquare = binary.OperatorKind == BinaryOperatorKind.Multiply && IsFloating(wide) && IsSquare(binary);
         PrecisionReport.Add(
             context,
             Descriptors.LateWidening,
             isSquare ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
-            binary.Syntax,
-            wide,
-            binary.Syntax.ToString(),
-            PrecisionReport.Name(binary.Type),
+            syntax,
+            type,
+            syntax.ToString(),
+            PrecisionReport.Name(binary.Type!),
             PrecisionReport.Name(wide),
             binary.OperatorKind == BinaryOperatorKind.Multiply ? "what does not fit 32 bits has wrapped by then" : "its fraction has been cut by then",
-            binary.LeftOperand.Syntax.ToString());
+            PrecisionReport.Cast(PrecisionReport.Name(type), operand));
+    }
+
+    /// <summary>The operand that is to be widened: the first that is no constant. Of a * b * c it is a; a quotient in it stays what it is.</summary>
+    /// <param name="product">The product or quotient.</param>
+    /// <param name="model">What it means.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    internal static ExpressionSyntax Operand(BinaryExpressionSyntax product, SemanticModel model, CancellationToken cancellation)
+    {
+        List<ExpressionSyntax> factors = [product.Right];
+        ExpressionSyntax first = product.Left;
+        for (; product.IsKind(SyntaxKind.MultiplyExpression) && first is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.MultiplyExpression } inner; first = inner.Left)
+        {
+            factors.Insert(0, inner.Right);
+        }
+
+        return model.GetConstantValue(first, cancellation).HasValue ? factors.FirstOrDefault(factor => !model.GetConstantValue(factor, cancellation).HasValue) ?? first : first;
     }
 
     // Up through what computes in the same 32 bits; of nested products the outermost is reported.
     static ITypeSymbol? Widened(IOperation operation) =>
         operation.Parent switch
         {
-            IConversionOperation { IsImplicit: true, OperatorMethod: null, Type: { } to } => IsWide(to) ? to : null,
+            IConversionOperation { IsImplicit: true, Type: { } to } => IsWide(to) ? to : null,
             IBinaryOperation { OperatorMethod: null, OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract } sum => Widened(sum),
             IUnaryOperation { OperatorMethod: null, OperatorKind: UnaryOperatorKind.Minus or UnaryOperatorKind.Plus } unary => Widened(unary),
             IParenthesizedOperation parentheses => Widened(parentheses),
             IConditionalOperation conditional when conditional.Condition != operation => Widened(conditional),
+            ISwitchExpressionArmOperation { Parent: { } choice } => Widened(choice),
             _ => null,
         };
 
-    static bool IsWide(ITypeSymbol type) => NumericType.Of(type) is { } numeric && (numeric.IsFloating || numeric.Range.Max > uint.MaxValue) && type.TypeKind != TypeKind.Enum;
+    static bool IsWide(ITypeSymbol type) =>
+        NumericType.Of(type) is { } numeric ? (numeric.IsFloating || numeric.Range.Max > uint.MaxValue) && type.TypeKind != TypeKind.Enum : IsLarge(type, "BigInteger") || IsLarge(type, "Complex");
+
+    static bool IsFloating(ITypeSymbol type) => NumericType.Of(type)?.IsFloating ?? IsLarge(type, "Complex");
+
+    // Types of .NET that convert implicitly from integers, with an operator of their own.
+    static bool IsLarge(ITypeSymbol type, string name) => type.Name == name && type.ContainingNamespace is { Name: "Numerics", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     // A product in 'checked' throws instead.
     static bool Overflows(IBinaryOperation product) =>

@@ -33,14 +33,18 @@ public sealed class LossyArrayCopyAnalyzer() : RuleAnalyzer(Descriptors.LossyArr
     {
         if (call.Instance is { } instance)
         {
-            yield return Narrowing.Written(instance);
+            yield return WithoutCasts(instance);
         }
 
         foreach (IArgumentOperation argument in call.Arguments.Where(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_Array).OrderBy(argument => argument.Parameter!.Ordinal))
         {
-            yield return Narrowing.Written(argument.Value);
+            yield return WithoutCasts(argument.Value);
         }
     }
+
+    // Who writes (Array)longs has not written what becomes of the elements.
+    static IOperation WithoutCasts(IOperation operation) =>
+        operation is IConversionOperation { OperatorMethod: null, Operand: { } array } conversion && (conversion.IsImplicit || conversion.Type?.SpecialType == SpecialType.System_Array) ? WithoutCasts(array) : operation;
 
     static IEnumerable<IOperation>? Written(IOperation array) => array is IArrayCreationOperation { Initializer.ElementValues: var values } ? values.Select(Narrowing.Written) : null;
 }

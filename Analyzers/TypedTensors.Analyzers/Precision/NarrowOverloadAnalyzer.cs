@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace TypedTensors.Analyzers.Precision;
 
-/// <summary>TT1005: an integer takes a float parameter of a method, constructor or user-defined operator that has a twin with double. Where another argument is a float itself, float is what is meant.</summary>
+/// <summary>TT1005: an integer takes a float parameter of a method, constructor, indexer or user-defined operator that has a twin with double. Where another argument is a float itself, float is what is meant.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NarrowOverloadAnalyzer() : RuleAnalyzer(Descriptors.NarrowOverload)
 {
@@ -21,6 +22,9 @@ public sealed class NarrowOverloadAnalyzer() : RuleAnalyzer(Descriptors.NarrowOv
                 case IObjectCreationOperation { Constructor: { } constructor } creation:
                     Check(operation, constructor, creation.Arguments);
                     break;
+                case IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer:
+                    Check(operation, indexer.Property, indexer.Arguments);
+                    break;
                 case IBinaryOperation { OperatorMethod: { } method } binary:
                     Check(operation, method, [(method.Parameters[0], binary.LeftOperand), (method.Parameters[1], binary.RightOperand)]);
                     break;
@@ -34,31 +38,52 @@ public sealed class NarrowOverloadAnalyzer() : RuleAnalyzer(Descriptors.NarrowOv
         },
         OperationKind.Invocation,
         OperationKind.ObjectCreation,
+        OperationKind.PropertyReference,
         OperationKind.Binary,
         OperationKind.CompoundAssignment,
         OperationKind.Conversion);
 
-    static void Check(OperationAnalysisContext context, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
-    {
-        if (method.Parameters.Any(parameter => IsFloat(parameter.Type)))
-        {
-            Check(context, method, [.. arguments.Where(argument => argument.Parameter is not null && argument.ArgumentKind == ArgumentKind.Explicit).Select(argument => (argument.Parameter!, argument.Value))]);
-        }
-    }
+    static void Check(OperationAnalysisContext context, ISymbol member, ImmutableArray<IArgumentOperation> arguments) =>
+        Check(context, member, [.. arguments.Where(argument => argument.Parameter is not null && argument.ArgumentKind != ArgumentKind.DefaultValue).SelectMany(Values)]);
 
-    static void Check(OperationAnalysisContext context, IMethodSymbol method, ImmutableArray<(IParameterSymbol Parameter, IOperation Value)> arguments)
+    // The elements of 'params' and of a collection written as an argument are arguments of their own.
+    static IEnumerable<(IParameterSymbol Parameter, IOperation Value)> Values(IArgumentOperation argument) =>
+        Narrowing.Written(argument.Value) switch
+        {
+            IArrayCreationOperation { IsImplicit: true, Initializer.ElementValues: var elements } => elements.Select(element => (argument.Parameter!, element)),
+            ICollectionExpressionOperation collection => collection.Elements.Select(element => (argument.Parameter!, element)),
+            _ => [(argument.Parameter!, argument.Value)],
+        };
+
+    static void Check(OperationAnalysisContext context, ISymbol member, ImmutableArray<(IParameterSymbol Parameter, IOperation Value)> arguments)
     {
-        ImmutableArray<IOperation> values = [.. arguments.Where(argument => IsFloat(argument.Parameter.Type)).Select(argument => Narrowing.Written(argument.Value))];
-        if (!values.Any(IsInteger) || values.Any(value => NumericType.Of(value.Type) is { IsFloating: true }) || method.Parameters.Any(HasFloatElements))
+        if (!arguments.Any(argument => OverloadTwins.MayDiffer(argument.Parameter) && IsInteger(Narrowing.Written(argument.Value))) || OverloadTwins.Find(member, context) is not { } twin)
+        {
+            return;
+        }
+
+        bool IsOther(IParameterSymbol parameter) => OverloadTwins.MayDiffer(parameter) && !SymbolEqualityComparer.Default.Equals(parameter.Type, twin[parameter.Ordinal].Type);
+        IOperation[] values = [.. arguments.Where(argument => IsOther(argument.Parameter)).Select(argument => Narrowing.Written(argument.Value))];
+        if (values.Any(value => NumericType.Of(value.Type) is { IsFloating: true }) || OverloadTwins.Parameters(member).Any(parameter => !IsOther(parameter) && OverloadTwins.HasFloatElements(parameter)))
         {
             return;
         }
 
         IOperation[] rounded = [.. values.Where(value => IsInteger(value) && Loses(value, context))];
-        if (rounded.Length > 0 && HasDoubleTwin(method, context))
+        if (rounded.Length > 0)
         {
+            string text = rounded[0].Syntax.ToString();
+            ITypeSymbol wide = context.Compilation.GetSpecialType(SpecialType.System_Double);
+            ITypeSymbol type = NumericType.IsNullable(rounded[0].Type) ? context.Compilation.GetSpecialType(SpecialType.System_Nullable_T).Construct(wide) : wide;
             PrecisionReport.Add(
-                context, Descriptors.NarrowOverload, rounded[0].Syntax, context.Compilation.GetSpecialType(SpecialType.System_Double), rounded[0].Syntax.ToString(), PrecisionReport.Name(rounded[0].Type!), NameOf(method));
+                context,
+                Descriptors.NarrowOverload,
+                rounded[0].Syntax,
+                type,
+                text,
+                PrecisionReport.Name(rounded[0].Type!),
+                NameOf(member),
+                rounded[0].Syntax is ExpressionSyntax operand ? PrecisionReport.Cast(PrecisionReport.Name(type), operand) : text);
         }
     }
 
@@ -68,28 +93,8 @@ public sealed class NarrowOverloadAnalyzer() : RuleAnalyzer(Descriptors.NarrowOv
         return value.ConstantValue.HasValue ? PrecisionOptions.Of(context).CountsConstant(isExact) : !isExact;
     }
 
-    static bool HasDoubleTwin(IMethodSymbol method, OperationAnalysisContext context)
-    {
-        IMethodSymbol whole = method.ReducedFrom ?? method;
-        return whole.ContainingType.GetMembers(whole.Name).OfType<IMethodSymbol>().Any(other =>
-            other.IsStatic == whole.IsStatic
-            && other.Arity == whole.Arity
-            && other.Parameters.Length == whole.Parameters.Length
-            && whole.Parameters.Zip(other.Parameters, IsTwin).All(isTwin => isTwin)
-            && (method.MethodKind != MethodKind.Conversion || SymbolEqualityComparer.Default.Equals(other.ReturnType, whole.ReturnType))
-            && context.Compilation.IsSymbolAccessibleWithin(other, context.ContainingSymbol.ContainingType ?? (ISymbol)context.Compilation.Assembly));
-    }
-
-    static bool IsTwin(IParameterSymbol parameter, IParameterSymbol other) =>
-        IsFloat(parameter.Type) ? other.Type.SpecialType == SpecialType.System_Double : SymbolEqualityComparer.Default.Equals(parameter.Type, other.Type);
-
-    // The element type of a tensor or vector has been chosen already; its scalars follow.
-    static bool HasFloatElements(IParameterSymbol parameter) => parameter.Type is INamedTypeSymbol { TypeArguments: var arguments } && arguments.Any(IsFloat);
-
-    static bool IsFloat(ITypeSymbol type) => type.SpecialType == SpecialType.System_Single;
-
     static bool IsInteger(IOperation value) => NumericType.Of(value.Type) is { IsInteger: true };
 
-    static string NameOf(IMethodSymbol method) =>
-        method.MethodKind is MethodKind.Constructor or MethodKind.Conversion or MethodKind.UserDefinedOperator ? PrecisionReport.Name(method.ContainingType) : method.Name;
+    static string NameOf(ISymbol member) =>
+        member is IMethodSymbol { MethodKind: not (MethodKind.Constructor or MethodKind.Conversion or MethodKind.UserDefinedOperator) } method ? method.Name : PrecisionReport.Name(member.ContainingType);
 }

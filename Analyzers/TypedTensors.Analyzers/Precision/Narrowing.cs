@@ -38,6 +38,13 @@ static class Narrowing
             : double.IsNaN(value) || double.IsInfinity(value) || (target.Digits == 11 ? IsExactInHalf(value) : target.Digits != 24 || (float)value == value);
     }
 
+    /// <summary>Whether a floating constant does not become infinite in another floating type.</summary>
+    public static bool Fits(object constant, ITypeSymbol to)
+    {
+        double value = Convert.ToDouble(constant, CultureInfo.InvariantCulture);
+        return double.IsInfinity(value) || (NumericType.Of(to) is { Digits: 11 } ? Math.Abs(value) < 65520 : !float.IsInfinity((float)value));
+    }
+
     /// <summary>An operation without the conversions that the compiler added.</summary>
     public static IOperation Written(IOperation operation)
     {

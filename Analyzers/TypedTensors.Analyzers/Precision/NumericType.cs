@@ -48,12 +48,18 @@ sealed record NumericType(bool IsFloating, int Digits, ValueRange Range)
         type switch
         {
             null => null,
-            INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ } inner] } => Of(inner),
+            _ when IsNullable(type) => Of(Without(type)),
             INamedTypeSymbol { EnumUnderlyingType: { } underlying } => Of(underlying),
             _ when BySpecialType.TryGetValue(type.SpecialType, out NumericType? special) => special,
             { ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } => ByName.TryGetValue(type.Name, out NumericType? named) ? named : null,
             _ => null,
         };
+
+    /// <summary>A type without the null that it may have.</summary>
+    public static ITypeSymbol? Without(ITypeSymbol? type) => IsNullable(type) ? ((INamedTypeSymbol)type!).TypeArguments[0] : type;
+
+    /// <summary>Whether a type is a value that may be null.</summary>
+    public static bool IsNullable(ITypeSymbol? type) => type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
     static NumericType Floating(int digits) => new(true, digits, ValueRange.Of(0));
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace TypedTensors.Analyzers.Precision;
@@ -32,6 +34,16 @@ static class PrecisionReport
             : ImmutableDictionary<string, string?>.Empty.Add(Type, Name(type, context, place));
         context.ReportDiagnostic(Diagnostic.Create(rule, place.GetLocation(), severity, additionalLocations: null, properties, arguments));
     }
+
+    /// <summary>A cast as messages and fixes write it.</summary>
+    public static string Cast(string type, ExpressionSyntax operand) => $"({type}){Operand(operand)}";
+
+    /// <summary>An expression that a cast or a member access can stand before or behind.</summary>
+    public static ExpressionSyntax Operand(ExpressionSyntax expression) =>
+        expression.WithoutTrivia() is var bare && expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax
+            or ParenthesizedExpressionSyntax or LiteralExpressionSyntax or CastExpressionSyntax
+            ? bare
+            : SyntaxFactory.ParenthesizedExpression(bare);
 
     /// <summary>A type as messages name it.</summary>
     public static string Name(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);

@@ -46,7 +46,7 @@ sealed class TorchDtypes(Compilation compilation, INamedTypeSymbol tensor)
     public ITypeSymbol? Of(IOperation operation) =>
         Narrowing.Written(operation) switch
         {
-            ILocalReferenceOperation local when LocalWrites.Of(local) is { Initial: { } initial, Writes.Count: 0 } && IsTensor(initial.Type) => Of(initial),
+            ILocalReferenceOperation { Local.IsRef: false } local when VariableWrites.Of(local.Local, local) is { Initial: { } initial, Writes.Count: 0 } && IsTensor(initial.Type) => Of(initial),
             IInvocationOperation call when IsTensor(call.Type) => Named(call) ?? OfMethod(call),
             _ => null,
         };

@@ -24,7 +24,7 @@ public sealed class UncheckedNarrowingAnalyzer() : RuleAnalyzer(Descriptors.Unch
         var conversion = (IConversionOperation)context.Operation;
         if (conversion is { IsImplicit: false, Syntax: CastExpressionSyntax cast }
             && IsNarrowing(conversion.Operand.Type, conversion.Type)
-            && !(conversion.Operand.ConstantValue is { HasValue: true, Value: { } constant } && Narrowing.IsExact(constant, conversion.Type!))
+            && !(conversion.Operand.ConstantValue is { HasValue: true, Value: { } constant } && Narrowing.Fits(constant, conversion.Type!))
             && CheckedContexts.Around(cast) is { } guard
             && !CheckedContexts.GuardsSomething(conversion, guard))
         {

@@ -5,21 +5,23 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace TypedTensors.Analyzers.Precision;
 
-/// <summary>What integers an expression can be, as far as its own text says: masks, shifts, remainders, limits, constants, and locals that are set once.</summary>
+/// <summary>What integers an expression can be, as far as the text says: masks, shifts, remainders, limits, constants, variables that are set once or count, and the conditions around.</summary>
 static class ValueRanges
 {
     const int Depth = 24;
 
-    static readonly ValueRange Lengths = new(0, int.MaxValue);
+    // Conditions are many, and one variable's may speak of another.
+    const int DepthInConditions = 4;
 
     /// <summary>The values of an expression of an integer type.</summary>
     /// <returns>The range, or null where it is no integer.</returns>
-    public static ValueRange? Of(IOperation operation) => Of(operation, Depth);
+    public static ValueRange? Of(IOperation operation) => Of(operation, operation, Depth);
 
     /// <summary>The values that a sum, difference or product would have if it could not overflow.</summary>
-    public static ValueRange? Unbounded(IBinaryOperation operation) => Unbounded(operation, Depth);
+    public static ValueRange? Unbounded(IBinaryOperation operation) => Unbounded(operation, operation, Depth);
 
-    static ValueRange? Of(IOperation operation, int depth)
+    // What does not change is, where its value is taken, what the conditions around the place that is asked about say.
+    static ValueRange? Of(IOperation operation, IOperation place, int depth)
     {
         if (NumericType.Of(operation.Type) is not { IsInteger: true } type)
         {
@@ -33,16 +35,17 @@ static class ValueRanges
 
         ValueRange? known = depth == 0 ? null : operation switch
         {
-            IConversionOperation { OperatorMethod: null } conversion => Of(conversion.Operand, depth - 1),
-            IParenthesizedOperation parentheses => Of(parentheses.Operand, depth - 1),
-            IBinaryOperation { OperatorMethod: null } binary => Unbounded(binary, depth - 1),
-            IUnaryOperation { OperatorMethod: null, OperatorKind: UnaryOperatorKind.Minus } unary => -Of(unary.Operand, depth - 1),
-            IUnaryOperation { OperatorMethod: null, OperatorKind: UnaryOperatorKind.Plus } unary => Of(unary.Operand, depth - 1),
-            IConditionalOperation { WhenFalse: { } otherwise } conditional => Either(Of(conditional.WhenTrue, depth - 1), Of(otherwise, depth - 1)),
-            ISwitchExpressionOperation choice => choice.Arms.Select(arm => Of(arm.Value, depth - 1)).Aggregate(Either),
-            IInvocationOperation call => KnownCalls.Range(call, argument => Of(argument, depth - 1)),
-            IPropertyReferenceOperation { Property.Name: "Length" or "Count" or "Rank" } => Lengths,
-            ILocalReferenceOperation local => LocalRanges.Of(local, value => Of(value, depth - 1)),
+            IConversionOperation { OperatorMethod: null } conversion => Of(conversion.Operand, place, depth - 1),
+            IParenthesizedOperation parentheses => Of(parentheses.Operand, place, depth - 1),
+            IBinaryOperation { OperatorMethod: null } binary => Unbounded(binary, place, depth - 1),
+            IUnaryOperation { OperatorMethod: null, OperatorKind: UnaryOperatorKind.Minus } unary => -Of(unary.Operand, place, depth - 1),
+            IUnaryOperation { OperatorMethod: null, OperatorKind: UnaryOperatorKind.Plus } unary => Of(unary.Operand, place, depth - 1),
+            IConditionalOperation { WhenFalse: { } otherwise } conditional => Either(Of(conditional.WhenTrue, place, depth - 1), Of(otherwise, place, depth - 1)),
+            ISwitchExpressionOperation choice => choice.Arms.Select(arm => Of(arm.Value, place, depth - 1)).Aggregate(Either),
+            IInvocationOperation call => KnownCalls.Range(call, argument => Of(argument, place, depth - 1)),
+            IPropertyReferenceOperation property => KnownProperties.Range(property, length => Of(length, place, depth - 1)),
+            ILocalReferenceOperation local => VariableRanges.Of(local, type.Range, place, value => Of(value, place, Math.Min(depth - 1, DepthInConditions))),
+            IParameterReferenceOperation parameter => VariableRanges.Of(parameter, type.Range, place, value => Of(value, place, Math.Min(depth - 1, DepthInConditions))),
             _ => null,
         };
 
@@ -50,9 +53,9 @@ static class ValueRanges
         return known is { } range && type.Range.Contains(range) ? range : type.Range;
     }
 
-    static ValueRange? Unbounded(IBinaryOperation binary, int depth)
+    static ValueRange? Unbounded(IBinaryOperation binary, IOperation place, int depth)
     {
-        if (depth == 0 || Of(binary.LeftOperand, depth - 1) is not { } left || Of(binary.RightOperand, depth - 1) is not { } right)
+        if (depth == 0 || Of(binary.LeftOperand, place, depth - 1) is not { } left || Of(binary.RightOperand, place, depth - 1) is not { } right)
         {
             return null;
         }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TypedTensors.Analyzers;
+using TypedTensors.Analyzers.Precision;
 
 namespace TypedTensors.CodeFixes.Precision;
 
@@ -19,18 +20,12 @@ public sealed class LateWideningFix() : RuleFix(Descriptors.LateWidening.Id, "Wi
             first = parentheses.Expression;
         }
 
-        // Of a * b * c the first operand; a quotient in it stays what it is.
         if (Casting.TypeOf(report) is not { } type || first is not BinaryExpressionSyntax product)
         {
             return null;
         }
 
-        ExpressionSyntax operand = product.Left;
-        while (product.IsKind(SyntaxKind.MultiplyExpression) && operand is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.MultiplyExpression } inner)
-        {
-            operand = inner.Left;
-        }
-
+        ExpressionSyntax operand = LateWideningAnalyzer.Operand(product, model, cancellation);
         return reported.ReplaceNode(operand, Casting.Write(type, operand, operand).WithTriviaFrom(operand));
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TypedTensors.Analyzers;
+using TypedTensors.Analyzers.Precision;
 
 namespace TypedTensors.CodeFixes.Precision;
 
@@ -13,7 +14,7 @@ public sealed class NarrowingStoreFix() : RuleFix(Descriptors.NarrowingStore.Id,
     /// <inheritdoc/>
     protected override ExpressionSyntax? Mend(ExpressionSyntax reported, Diagnostic report, SemanticModel model, CancellationToken cancellation)
     {
-        ExpressionSyntax operand = reported is CastExpressionSyntax ? SyntaxFactory.ParenthesizedExpression(reported.WithoutTrivia()) : Casting.Operand(reported);
+        ExpressionSyntax operand = reported is CastExpressionSyntax ? SyntaxFactory.ParenthesizedExpression(reported.WithoutTrivia()) : PrecisionReport.Operand(reported);
         return Casting.TypeOf(report) is { } type ? SyntaxFactory.ParseExpression($"{operand}.Cast<{type}>()") : null;
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TypedTensors.Analyzers;
+using TypedTensors.Analyzers.Precision;
 
 namespace TypedTensors.CodeFixes.Precision;
 
@@ -15,7 +16,7 @@ public sealed class UncheckedNarrowingFix() : RuleFix(Descriptors.UncheckedNarro
     {
         ExpressionSyntax? value = Value(reported);
         return value is not null && Casting.TypeOf(report) is { } type
-            ? SyntaxFactory.ParseExpression($"{(value is CastExpressionSyntax or LiteralExpressionSyntax ? SyntaxFactory.ParenthesizedExpression(value) : Casting.Operand(value))}.NarrowChecked<{type}>()")
+            ? SyntaxFactory.ParseExpression($"{(value is CastExpressionSyntax or LiteralExpressionSyntax ? SyntaxFactory.ParenthesizedExpression(value) : PrecisionReport.Operand(value))}.NarrowChecked<{type}>()")
             : null;
     }
 

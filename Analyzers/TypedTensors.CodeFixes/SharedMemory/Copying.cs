@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedTensors.Analyzers.Precision;
 
 namespace TypedTensors.CodeFixes.SharedMemory;
 
@@ -18,7 +19,7 @@ static class Copying
     public static ExpressionSyntax? OfValue(ExpressionSyntax value, SemanticModel model)
     {
         ITypeSymbol? type = model.GetTypeInfo(value).Type;
-        string operand = (value is CastExpressionSyntax ? SyntaxFactory.ParenthesizedExpression(value.WithoutTrivia()) : Casting.Operand(value)).ToString();
+        string operand = (value is CastExpressionSyntax ? SyntaxFactory.ParenthesizedExpression(value.WithoutTrivia()) : PrecisionReport.Operand(value)).ToString();
         return type switch
         {
             null => null,

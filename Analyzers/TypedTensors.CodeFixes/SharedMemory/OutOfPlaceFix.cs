@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TypedTensors.Analyzers;
+using TypedTensors.Analyzers.Precision;
 
 namespace TypedTensors.CodeFixes.SharedMemory;
 
@@ -23,6 +24,6 @@ public sealed class OutOfPlaceFix() : RuleFix(Descriptors.InPlaceAlias.Id, "Make
             return null;
         }
 
-        return SyntaxFactory.ParseExpression($"{target.Identifier} = {target.Identifier} {compound.Substring(0, compound.Length - 1)} {Casting.Operand(assignment.Right)}");
+        return SyntaxFactory.ParseExpression($"{target.Identifier} = {target.Identifier} {compound.Substring(0, compound.Length - 1)} {PrecisionReport.Operand(assignment.Right)}");
     }
 }

@@ -9,12 +9,19 @@ static class TypeParameterReader
     public static TypeParameterModel? Read(IMethodSymbol method, BodyModel body, Compilation compilation) =>
         method.TypeParameters is [{ } parameter] ? Read(parameter, body.Instructions, compilation) : null;
 
+    /// <exception cref="FaultException">No element type meets the constraints: nothing could be emitted that runs.</exception>
     public static TypeParameterModel Read(ITypeParameterSymbol parameter, IEnumerable<Instruction> instructions, Compilation compilation)
     {
         EquatableArray<ElementKind> dtypes = Enumerable.Range(0, (int)ElementKind.Generic)
             .Select(kind => (ElementKind)kind)
             .Where(kind => TypeMap.Symbol(compilation, kind) is { } type && parameter.ConstraintTypes.All(constraint => Meets(type, constraint, parameter)))
             .ToEquatableArray();
+        if (dtypes.Count == 0)
+        {
+            throw new FaultException(Fault.At(
+                FaultKind.TypeParameter, $"No element type of tensors meets the constraints of '{parameter.Name}'; ask for an interface of numbers, as INumber<{parameter.Name}>.", parameter.DeclaringSyntaxReferences[0].GetSyntax()));
+        }
+
         return new TypeParameterModel(
             parameter.Name,
             parameter.ConstraintTypes.Select(constraint => constraint.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)).ToEquatableArray(),

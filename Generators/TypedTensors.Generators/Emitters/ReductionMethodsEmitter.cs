@@ -39,12 +39,15 @@ sealed class ReductionMethodsEmitter
     {
         Docs(isOneAxis);
         _writer.Line($"{EmittedFile.GeneratedCode}\n{Mark()}");
+
+        // C# wants parameters that must be given before those that may be left out, as the axes may.
         List<string> parameters =
         [
             $"this {TensorOf(Reduction.Head.Parameters[0].Type.Name)} {_receiver}",
+            .. Scalars(isOptional: false),
             isOneAxis ? $"int {_axis}" : $"global::System.ReadOnlySpan<int> {_axes} = default",
             $"bool {_keepDims} = false",
-            .. Reduction.Scalars.Select((scalar, index) => $"{scalar.Type.Name} {_scalars[index]}{(scalar.Default is { } value ? $" = {value}" : "")}"),
+            .. Scalars(isOptional: true),
             $"{TensorOf(ResultType)}? {_destination} = null",
         ];
         TypeParameterModel? generic = Reduction.Head.TypeParameter;
@@ -61,6 +64,11 @@ sealed class ReductionMethodsEmitter
             Body(isOneAxis ? $"[{_axis}]" : _axes, generic);
         });
     }
+
+    IEnumerable<string> Scalars(bool isOptional) => Reduction.Scalars
+        .Select((scalar, index) => (scalar.Default, Text: $"{scalar.Type.Name} {_scalars[index]}"))
+        .Where(scalar => scalar.Default is not null == isOptional)
+        .Select(scalar => isOptional ? $"{scalar.Text} = {scalar.Default}" : scalar.Text);
 
     void Body(string axes, TypeParameterModel? generic)
     {

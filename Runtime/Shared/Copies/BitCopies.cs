@@ -1,4 +1,5 @@
 using System.Numerics;
+using TypedTensors.Dispatch;
 
 namespace TypedTensors.Copies;
 
@@ -6,12 +7,18 @@ namespace TypedTensors.Copies;
 internal static class BitCopies
 {
     /// <summary>Copies the elements of a tensor over those of another of the same shape and dtype.</summary>
-    public static void Copy<T, TDevice>(Tensor source, Tensor target)
+    /// <param name="source">The tensor that is read.</param>
+    /// <param name="target">The tensor that is written; not empty.</param>
+    /// <param name="limits">What one dispatch of the device can reach.</param>
+    public static void Copy<T, TDevice>(Tensor source, Tensor target, in DispatchLimits limits)
         where T : unmanaged, IUnsignedNumber<T>
         where TDevice : struct, IDevice, IComputes<T>
     {
         using Tensor<T, TDevice> from = Bits<T, TDevice>(source), to = Bits<T, TDevice>(target);
-        PlainCopies.Copy(from, to);
+        if (!TransposingCopy.TryRun(from, to, limits))
+        {
+            PlainCopies.Copy(from, to);
+        }
     }
 
     /// <summary>Sets all elements of a tensor.</summary>

@@ -25,7 +25,7 @@ internal static class DeviceCopy
         }
         else
         {
-            BitCopies.Copy<uint, DirectX>(tensor, target);
+            BitCopies.Copy<uint, DirectX>(tensor, target, CommandBatch.Limits);
         }
     }
 

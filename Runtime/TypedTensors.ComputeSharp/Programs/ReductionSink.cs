@@ -10,7 +10,7 @@ internal readonly struct ReductionSink<TKernel, TElement> : IReductionSink
     where TKernel : struct, IDeviceReduction
     where TElement : unmanaged
 {
-    public void Dispatch(ReadOnlySpan<BindingWindow> windows, uint reads, uint writes, ReadOnlySpan<uint> constants, int groups)
+    public void Dispatch(ReadOnlySpan<BindingWindow> windows, ReadOnlySpan<uint> constants, int groups)
     {
         var buffers = new DirectXStorage[windows.Length];
         for (int i = 0; i < buffers.Length; i++)
@@ -18,7 +18,9 @@ internal readonly struct ReductionSink<TKernel, TElement> : IReductionSink
             buffers[i] = (DirectXStorage)windows[i].Storage;
         }
 
+        const uint source = 1;
+        uint all = (1u << windows.Length) - 1;
         CommandBatch.Shared.Run<ReductionSource<TKernel, TElement>>(
-            MemoryMarshal.AsBytes(constants).ToArray(), buffers, reads, writes, (groups * ElementwiseGroups.Card.Size, 1, 1));
+            MemoryMarshal.AsBytes(constants).ToArray(), buffers, source, all & ~source, (groups * ElementwiseGroups.Card.Size, 1, 1));
     }
 }

@@ -18,7 +18,10 @@ public struct ComputeContext : IDisposable
         }
 
         recorded.Clear();
+        GraphicsDevice.Executor!.Finish();
     }
+
+    internal readonly void Order(Array buffer) => recorded.Add(() => GraphicsDevice.Executor!.Order(buffer));
 
     internal readonly void Run<T>(int x, int y, int z, in T shader)
         where T : struct, IComputeShader, IComputeShaderDescriptor<T>
@@ -60,9 +63,8 @@ public struct ComputeContext : IDisposable
 
 public static class ComputeContextExtensions
 {
-    // Dispatches run one after the other here, so that each sees what the ones before it wrote.
     public static void Barrier<T>(this ref readonly ComputeContext context, ReadWriteBuffer<T> buffer)
-        where T : unmanaged => ArgumentNullException.ThrowIfNull(buffer);
+        where T : unmanaged => context.Order(buffer.Elements);
 
     public static void For<T>(this ref readonly ComputeContext context, int x, int y, int z, in T shader)
         where T : struct, IComputeShader, IComputeShaderDescriptor<T> => context.Run(x, y, z, in shader);

@@ -9,4 +9,11 @@ internal interface IShaderExecutor
     /// <param name="constants">The constant buffer.</param>
     /// <param name="buffers">The arrays behind the buffers, in the order of their registers.</param>
     void Execute(string source, (int X, int Y, int Z) groups, byte[] constants, Array[] buffers);
+
+    /// <summary>Has the dispatches after this one see what those before it did with a buffer.</summary>
+    /// <param name="buffer">The array behind it.</param>
+    void Order(Array buffer);
+
+    /// <summary>Ends a batch, and waits for it.</summary>
+    void Finish();
 }

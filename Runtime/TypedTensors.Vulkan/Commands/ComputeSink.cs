@@ -4,15 +4,13 @@ using TypedTensors.Kernels;
 
 namespace TypedTensors.VulkanRuntime;
 
-/// <summary>Records the dispatches of one launch of a kernel over an index space, which need no order among themselves.</summary>
+/// <summary>Records the dispatches of one launch of a kernel over an index space. All of them have the same bindings, and so are ordered by what is bound.</summary>
 /// <param name="context">The device.</param>
 /// <param name="program">The kernel's program.</param>
 internal struct ComputeSink<TKernel>(DeviceContext context, ProgramPipeline program) : IComputeSink
     where TKernel : struct, IComputeKernel
 {
     private VulkanStorage? layout;
-    private ulong batch;
-    private nint commands;
 
     public BindingWindow PlaceLayout(ReadOnlySpan<uint> words)
     {
@@ -23,15 +21,9 @@ internal struct ComputeSink<TKernel>(DeviceContext context, ProgramPipeline prog
         return new BindingWindow(layout, 0, length);
     }
 
-    public void Dispatch(ReadOnlySpan<BindingWindow> windows, ReadOnlySpan<uint> constants, GridSize groups)
+    public readonly void Dispatch(ReadOnlySpan<BindingWindow> windows, ReadOnlySpan<uint> constants, GridSize groups)
     {
-        // Only the first waits for what came before.
-        if (batch != context.Commands.Batch)
-        {
-            commands = Begin(windows);
-            batch = context.Commands.Batch;
-        }
-
+        nint commands = Begin(windows);
         ProgramCommands.Dispatch(context, commands, program, windows, constants, groups.X, groups.Y, groups.Z);
     }
 

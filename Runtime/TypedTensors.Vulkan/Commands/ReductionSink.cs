@@ -7,23 +7,15 @@ namespace TypedTensors.VulkanRuntime;
 /// <param name="program">The program.</param>
 internal readonly struct ReductionSink(DeviceContext context, ProgramPipeline program) : IReductionSink
 {
-    public void Dispatch(ReadOnlySpan<BindingWindow> windows, uint reads, uint writes, ReadOnlySpan<uint> constants, int groups)
+    public void Dispatch(ReadOnlySpan<BindingWindow> windows, ReadOnlySpan<uint> constants, int groups)
     {
-        nint commands = context.Commands.Begin(Blocks(windows, reads), Blocks(windows, writes));
-        ProgramCommands.Dispatch(context, commands, program, windows, constants, groups);
-    }
-
-    private static ReadOnlySpan<Block> Blocks(ReadOnlySpan<BindingWindow> windows, uint bindings)
-    {
-        List<Block> blocks = new(windows.Length);
-        for (int i = 0; i < windows.Length; i++)
+        var blocks = new Block[windows.Length];
+        for (int i = 0; i < blocks.Length; i++)
         {
-            if ((bindings & (1u << i)) != 0)
-            {
-                blocks.Add(((VulkanStorage)windows[i].Storage).Block);
-            }
+            blocks[i] = ((VulkanStorage)windows[i].Storage).Block;
         }
 
-        return blocks.ToArray();
+        nint commands = context.Commands.Begin(blocks.AsSpan(0, 1), blocks.AsSpan(1));
+        ProgramCommands.Dispatch(context, commands, program, windows, constants, groups);
     }
 }

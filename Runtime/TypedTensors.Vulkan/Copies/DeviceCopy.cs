@@ -1,4 +1,5 @@
 using TypedTensors.Copies;
+using TypedTensors.Dispatch;
 using TypedTensors.Kernels;
 
 namespace TypedTensors.VulkanRuntime;
@@ -41,12 +42,13 @@ internal static class DeviceCopy
 
     private static void Move(Tensor source, Tensor target)
     {
+        DispatchLimits limits = VulkanStorage.Of(target.Storage, nameof(Vulkan.Copy)).Context.DispatchLimits;
         switch (Dtypes.SizeOf(target.Dtype))
         {
-            case sizeof(byte): BitCopies.Copy<byte, Vulkan>(source, target); break;
-            case sizeof(ushort): BitCopies.Copy<ushort, Vulkan>(source, target); break;
-            case sizeof(uint): BitCopies.Copy<uint, Vulkan>(source, target); break;
-            default: BitCopies.Copy<ulong, Vulkan>(source, target); break;
+            case sizeof(byte): BitCopies.Copy<byte, Vulkan>(source, target, limits); break;
+            case sizeof(ushort): BitCopies.Copy<ushort, Vulkan>(source, target, limits); break;
+            case sizeof(uint): BitCopies.Copy<uint, Vulkan>(source, target, limits); break;
+            default: BitCopies.Copy<ulong, Vulkan>(source, target, limits); break;
         }
     }
 

@@ -43,6 +43,18 @@ internal static class ComputeDispatch
         }
     }
 
+    /// <summary>Whether one binding of a device covers a tensor, so that a kernel can be launched on it.</summary>
+    public static bool Reaches(Tensor tensor, in DispatchLimits limits) => tensor.Length == 0 || Reaches(tensor, limits, out _, out _);
+
+    private static bool Reaches(Tensor tensor, in DispatchLimits limits, out nint start, out nint length)
+    {
+        int size = limits.SizeOf(tensor.Dtype);
+        (nint first, nint last) = tensor.Layout.Extent();
+        start = DispatchSplit.WindowStart(first, size, limits);
+        length = ((last + 1) * size) - start;
+        return length <= limits.LargestBinding && last - (start / size) <= int.MaxValue;
+    }
+
     // A program reaches every element of a buffer from every thread, so that the whole tensor must lie in one binding.
     private static BindingWindow Window<TKernel>(int index, Tensor tensor, in DispatchLimits limits, out nint firstElement)
         where TKernel : struct, IComputeKernel
@@ -55,11 +67,9 @@ internal static class ComputeDispatch
             return new BindingWindow(tensor.Storage, 0, size);
         }
 
-        (nint first, nint last) = tensor.Layout.Extent();
-        nint start = DispatchSplit.WindowStart(first, size, limits);
-        nint length = ((last + 1) * size) - start;
+        bool isReached = Reaches(tensor, limits, out nint start, out nint length);
         firstElement = tensor.Layout.Offset - (start / size);
-        return length <= limits.LargestBinding && last - (start / size) <= int.MaxValue
+        return isReached
             ? new BindingWindow(tensor.Storage, start, length)
             : throw new NotSupportedException(
                 $"{TKernel.Name}: {TKernel.Buffer(index).Name} of shape {tensor.Shape} reaches over {length} bytes, and one binding of the device over {limits.LargestBinding} bytes and {int.MaxValue} elements at the most. Launch the kernel on slices.");

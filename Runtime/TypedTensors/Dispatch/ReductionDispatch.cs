@@ -25,8 +25,6 @@ internal ref struct ReductionDispatch<TDevice, TKernel, TSink>
         this.sink = ref sink;
     }
 
-    private static uint AllPartials => ((1u << TKernel.Components) - 1) << FirstPartial;
-
     private readonly int Axes => bases + 2;
 
     private readonly int AxisWords => ReductionConstants<TKernel>.Words - Axes;
@@ -70,7 +68,8 @@ internal ref struct ReductionDispatch<TDevice, TKernel, TSink>
         if (pieces == 1)
         {
             windows.AsSpan().Fill(ResultWindow(part));
-            Dispatch(part, plan, 0, part.Count, reads: 1u << Source, writes: 1u << Result);
+            ReadSource(part);
+            Dispatch(part, plan, 0, part.Count);
             return;
         }
 
@@ -89,24 +88,26 @@ internal ref struct ReductionDispatch<TDevice, TKernel, TSink>
 
     private readonly void RunPasses(in ReductionPart part, in ReductionLanesPlan plan, List<ReductionPart> slices, nint pieces, Tensor[] partials)
     {
-        windows.AsSpan().Fill(ResultWindow(part));
         for (int component = 0; component < partials.Length; component++)
         {
             windows[FirstPartial + component] = new BindingWindow(partials[component].Storage, 0, part.Outputs * pieces * limits.SizeOf(TKernel.PartialType(component)));
         }
 
+        // The results are bound only when they are written. Their memory may be that of a tensor still in use, for which the first pass need not wait.
+        windows[Result] = windows[FirstPartial];
         constants[ReductionConstants<TKernel>.PartialStride] = (uint)pieces;
         nint next = 0;
         foreach (ReductionPart slice in slices)
         {
             constants[ReductionConstants<TKernel>.FirstPartial] = (uint)next;
-            Dispatch(slice, plan, ReductionConstants<TKernel>.WritesPartials, slice.Count, reads: 1u << Source, writes: AllPartials);
+            ReadSource(slice);
+            Dispatch(slice, plan, ReductionConstants<TKernel>.WritesPartials, slice.Count);
             next += plan.Pieces(slice.Count);
         }
 
         constants[ReductionConstants<TKernel>.FirstPartial] = 0;
-        windows[Source] = windows[Result];
-        Dispatch(part, ReductionLanesPlan.OfPartials(pieces), ReductionConstants<TKernel>.ReadsPartials, pieces, reads: AllPartials, writes: 1u << Result);
+        windows[Source] = windows[Result] = ResultWindow(part);
+        Dispatch(part, ReductionLanesPlan.OfPartials(pieces), ReductionConstants<TKernel>.ReadsPartials, pieces);
     }
 
     private readonly void Cut(in ReductionPart part, List<ReductionPart> slices)
@@ -122,7 +123,7 @@ internal ref struct ReductionDispatch<TDevice, TKernel, TSink>
         Cut(part.OfElements(half, size - half), slices);
     }
 
-    private readonly void Dispatch(in ReductionPart part, in ReductionLanesPlan plan, uint flags, nint count, uint reads, uint writes)
+    private readonly void Dispatch(in ReductionPart part, in ReductionLanesPlan plan, uint flags, nint count)
     {
         nint pieces = plan.Pieces(count), tasks = (part.Outputs + plan.Columns - 1) / plan.Columns * pieces;
         int groups = (int)Math.Min(tasks, limits.LargestGroupCount);
@@ -142,13 +143,8 @@ internal ref struct ReductionDispatch<TDevice, TKernel, TSink>
             constants[ReductionConstants<TKernel>.FirstPosition + 1] = (uint)(part.FirstPosition >> 32);
         }
 
-        if ((reads & (1u << Source)) != 0 && part.Count > 0)
-        {
-            windows[Source] = SourceWindow(part);
-        }
-
         WriteAxes(part);
-        sink.Dispatch(windows, reads, writes, constants, groups);
+        sink.Dispatch(windows, constants, groups);
     }
 
     /// <summary>Writes strides and sizes from the innermost axes outwards, leaving out axes of length 1.</summary>
@@ -182,10 +178,14 @@ internal ref struct ReductionDispatch<TDevice, TKernel, TSink>
         }
     }
 
-    private readonly BindingWindow SourceWindow(in ReductionPart part)
+    /// <summary>Binds the elements; where there are none, whatever is bound stays.</summary>
+    private readonly void ReadSource(in ReductionPart part)
     {
-        (nint first, nint last) = part.SourceExtent;
-        return Window(source, Source, part.Source, first, last);
+        if (part.Count > 0)
+        {
+            (nint first, nint last) = part.SourceExtent;
+            windows[Source] = Window(source, Source, part.Source, first, last);
+        }
     }
 
     private readonly BindingWindow ResultWindow(in ReductionPart part)

@@ -26,7 +26,8 @@ internal static unsafe class TileCopy
         }
     }
 
-    private static void Move(
+    /// <summary>Copies a strided tile to another; strides are bytes.</summary>
+    public static void Move(
         byte* source, nint sourceRow, nint sourceColumn, byte* destination, nint destinationRow, nint destinationColumn, nint rows, nint columns, int size)
     {
         if (sourceColumn == size && destinationColumn == size)

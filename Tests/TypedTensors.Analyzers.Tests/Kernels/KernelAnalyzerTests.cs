@@ -1,17 +1,17 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TypedTensors.Analyzers.Kernels;
 using TypedTensors.Compiler.Parsing;
 using TypedTensors.Testing.Analyzers;
 using TypedTensors.Testing.Generation;
+using Xunit.Abstractions;
 using Rule = TypedTensors.Testing.Analyzers.RuleTest<TypedTensors.Analyzers.Kernels.KernelAnalyzer>;
 
 namespace TypedTensors.Analyzers.Tests.Kernels;
 
 /// <summary>A kernel that the generator skips always has a report, and one that it takes never has.</summary>
-public class KernelAnalyzerTests
+public class KernelAnalyzerTests(ITestOutputHelper output)
 {
     public static TheoryData<FaultyKernel> Kernels => [.. FaultyKernels.All];
 
@@ -29,10 +29,8 @@ public class KernelAnalyzerTests
     [Fact]
     public async Task BuiltInOperations_AreAllEmittedAndHaveNoReport()
     {
-        CSharpCompilation operations = RepositoryProject.Operations();
-        string[] marks = ["Elementwise", "KernelFunction", "Kernel", "Reduction"];
-        int marked = operations.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<AttributeSyntax>()).Count(attribute => marks.Contains(attribute.Name.ToString()));
-        (Compilation complete, IReadOnlyList<string> kernels) = RepositoryProject.Complete(operations);
+        (Compilation complete, IReadOnlyList<string> kernels) = RepositoryProject.Operations;
+        int marked = MarksIn(complete.SyntaxTrees.Where(tree => !tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)));
         Assert.Empty(RuleProject.Errors(complete));
         Assert.True(marked > 150, $"only {marked} kernels");
         Assert.Equal(marked, kernels.Count);
@@ -124,6 +122,33 @@ public class KernelAnalyzerTests
         editorConfig: "dotnet_diagnostic.TT4011.severity = none");
 
     [Fact]
-    public async Task Fuzz_NothingThrows() =>
-        await TokenFuzz.Run([.. FaultyKernels.All.Select(kernel => kernel.Source)], TokenFuzz.Count, seed: 4, new KernelAnalyzer());
+    public async Task Fuzz_NothingThrows() => await TokenFuzz.Run(Texts, TokenFuzz.Count, seed: 4, new KernelAnalyzer());
+
+    // Whatever has become of a kernel: if it still compiles, the generator and the rules have one opinion of it.
+    [Fact]
+    public async Task DamagedKernelThatCompiles_IsEmittedOrReported()
+    {
+        int emitted = 0, reported = 0;
+        await TokenFuzz.Run(Texts, 5 * TokenFuzz.Count, seed: 5, async (compilation, result) =>
+        {
+            if (MarksIn(compilation.SyntaxTrees.First()) != 1 || RuleProject.Errors(compilation.RemoveSyntaxTrees(result.GeneratedTrees)).Any())
+            {
+                return;
+            }
+
+            Assert.Empty(RuleProject.Errors(compilation));
+            bool isReported = !(await AnalyzerRun.Once(compilation, null, isConcurrent: false, new KernelAnalyzer())).IsEmpty;
+            Assert.NotEqual(isReported, !result.GeneratedTrees.IsEmpty);
+            _ = isReported ? reported++ : emitted++;
+        });
+        output.WriteLine($"{emitted} damaged kernels were emitted, {reported} were reported");
+        Assert.True(emitted > 0 && reported > 0);
+    }
+
+    // The texts that are none, and those that the pages of the rules show instead.
+    static IReadOnlyList<string> Texts { get; } =
+        [.. FaultyKernels.All.Select(kernel => kernel.Source), .. KernelRules.All.Values.SelectMany(rule => new[] { RulePage.Read(rule.Id).Reported, RulePage.Read(rule.Id).NotReported })];
+
+    static int MarksIn(params IEnumerable<SyntaxTree> trees) =>
+        trees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<AttributeSyntax>()).Count(attribute => attribute.Name.ToString() is "Elementwise" or "KernelFunction" or "Kernel" or "Reduction");
 }

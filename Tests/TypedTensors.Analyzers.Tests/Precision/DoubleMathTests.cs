@@ -23,6 +23,8 @@ public class DoubleMathTests
     [InlineData("var x = [|(float)Math.Round(f)|];", "var x = MathF.Round(f);")]
     [InlineData("var x = [|(float)Math.Round(f, MidpointRounding.AwayFromZero)|];", "var x = MathF.Round(f, MidpointRounding.AwayFromZero);")]
     [InlineData("var x = [|(float)Math.CopySign(f, -1.0)|];", "var x = MathF.CopySign(f, -1.0f);")]
+    [InlineData("var x = [|(float)Math.Max((double)f, 2.0)|];", "var x = MathF.Max(f, 2.0f);")]
+    [InlineData("var x = [|(float)Math.Abs((double)f)|];", "var x = MathF.Abs(f);")]
     [InlineData("var x = [|(float)Math.IEEERemainder(f, g)|];", "var x = MathF.IEEERemainder(f, g);")]
     [InlineData("var x = [|(float)Math.Sqrt((double)f)|];", "var x = MathF.Sqrt(f);")]
     [InlineData("var x = [|(float)System.Math.Sqrt(f)|];", "var x = MathF.Sqrt(f);")]
@@ -66,9 +68,15 @@ public class DoubleMathTests
     [InlineData("Ceiling")]
     [InlineData("Truncate")]
     [InlineData("Round")]
-    public void FunctionsMendedTogether_GiveTheSameBits(string name)
+    [InlineData("Abs", "System.Math.Abs((double)x)", "System.MathF.Abs(x)")]
+    [InlineData("Round to even", "System.Math.Round(x, System.MidpointRounding.ToEven)", "System.MathF.Round(x, System.MidpointRounding.ToEven)")]
+    [InlineData("Round away from zero", "System.Math.Round(x, System.MidpointRounding.AwayFromZero)", "System.MathF.Round(x, System.MidpointRounding.AwayFromZero)")]
+    [InlineData("Round to zero", "System.Math.Round(x, System.MidpointRounding.ToZero)", "System.MathF.Round(x, System.MidpointRounding.ToZero)")]
+    [InlineData("Round down", "System.Math.Round(x, System.MidpointRounding.ToNegativeInfinity)", "System.MathF.Round(x, System.MidpointRounding.ToNegativeInfinity)")]
+    [InlineData("Round up", "System.Math.Round(x, System.MidpointRounding.ToPositiveInfinity)", "System.MathF.Round(x, System.MidpointRounding.ToPositiveInfinity)")]
+    public void FunctionsMendedTogether_GiveTheSameBits(string name, string? inDouble = null, string? inFloat = null)
     {
-        Type members = new MemberCompilation([$"public static float Before(float x) => (float)System.Math.{name}(x);", $"public static float After(float x) => System.MathF.{name}(x);"]).Load();
+        Type members = new MemberCompilation([$"public static float Before(float x) => (float){inDouble ?? $"System.Math.{name}(x)"};", $"public static float After(float x) => {inFloat ?? $"System.MathF.{name}(x)"};"]).Load();
         var before = members.GetMethod("Before")!.CreateDelegate<Func<float, float>>();
         var after = members.GetMethod("After")!.CreateDelegate<Func<float, float>>();
         for (long bits = 0; bits <= uint.MaxValue; bits += 997)
@@ -81,9 +89,13 @@ public class DoubleMathTests
     [Theory]
     [InlineData("CopySign")]
     [InlineData("IEEERemainder")]
+    [InlineData("Max")]
+    [InlineData("Min")]
+    [InlineData("MaxMagnitude")]
+    [InlineData("MinMagnitude")]
     public void FunctionsOfTwoMendedTogether_GiveTheSameBits(string name)
     {
-        Type members = new MemberCompilation([$"public static float Before(float x, float y) => (float)System.Math.{name}(x, y);", $"public static float After(float x, float y) => System.MathF.{name}(x, y);"]).Load();
+        Type members = new MemberCompilation([$"public static float Before(float x, float y) => (float)System.Math.{name}((double)x, y);", $"public static float After(float x, float y) => System.MathF.{name}(x, y);"]).Load();
         var before = members.GetMethod("Before")!.CreateDelegate<Func<float, float, float>>();
         var after = members.GetMethod("After")!.CreateDelegate<Func<float, float, float>>();
         var random = new Random(9);
@@ -94,6 +106,10 @@ public class DoubleMathTests
             Assert.True(float.IsNaN(one) ? float.IsNaN(other) : BitConverter.SingleToInt32Bits(one) == BitConverter.SingleToInt32Bits(other), $"{name}({x:R}, {y:R})");
         }
     }
+
+    [Fact]
+    public async Task Project_IsMendedAtOnce() => await FixTest<DoubleMathAnalyzer, DoubleMathFix>.VerifyProject(
+        "class A { float M(float f) => (float)Math.Sqrt(f) + (float)Math.Abs((double)f); }", "class B { float M(float f) => (float)Math.Floor(f); }");
 
     [Fact]
     public async Task Project_IsMendedAtOnce_ButForOtherBits()

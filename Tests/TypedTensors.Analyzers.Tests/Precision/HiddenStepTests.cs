@@ -1,6 +1,7 @@
 using TypedTensors.Analyzers.Precision;
 using TypedTensors.CodeFixes.Precision;
 using TypedTensors.Testing.Analyzers;
+using TypedTensors.Testing.Generation;
 
 namespace TypedTensors.Analyzers.Tests.Precision;
 
@@ -78,6 +79,24 @@ public class HiddenStepTests
     [InlineData("(Celsius x, int n) = ((Celsius)[|i|], 1);")]
     public async Task Rounding_CountsIfAsked(string statements) =>
         await RuleTest<HiddenStepAnalyzer>.Verify(Head + statements + Tail, editorConfig: "typedtensors_precision_families = rounding");
+
+    [Fact]
+    public async Task Message_WritesTheCastAsTheFixDoes() => await RuleTest<HiddenStepAnalyzer>.Verify(Head + "var x = (Celsius)([|d * 2|]);" + Tail, "write '(float)(d * 2)'");
+
+    [Fact]
+    public void Mended_GivesTheSameBits()
+    {
+        const string Celsius = "public struct Celsius { public float Degrees; public static explicit operator Celsius(float degrees) => new() { Degrees = degrees }; }";
+        Type members = new MemberCompilation([Celsius, "public static float Before(double x) => ((Celsius)x).Degrees;", "public static float After(double x) => ((Celsius)(float)x).Degrees;"]).Load();
+        var before = members.GetMethod("Before")!.CreateDelegate<Func<double, float>>();
+        var after = members.GetMethod("After")!.CreateDelegate<Func<double, float>>();
+        var random = new Random(6);
+        for (int round = 0; round < 10_000; round++)
+        {
+            double value = BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue));
+            Assert.Equal(BitConverter.SingleToInt32Bits(before(value)), BitConverter.SingleToInt32Bits(after(value)));
+        }
+    }
 
     [Fact]
     public async Task Project_IsMendedAtOnce() => await FixTest<HiddenStepAnalyzer, HiddenStepFix>.VerifyProject(

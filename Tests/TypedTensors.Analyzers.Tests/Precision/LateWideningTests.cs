@@ -35,6 +35,17 @@ public class LateWideningTests
     [InlineData("Op.Double(/* mean */ [|xs[0] / xs.Length|]); // rounded", "Op.Double(/* mean */ (double)xs[0] / xs.Length); // rounded")]
     [InlineData("Func<int, long> g = k => [|k * a|];", "Func<int, long> g = k => (long)k * a;")]
     [InlineData("d = d + [|a * a|];", "d = d + (double)a * a;")]
+    [InlineData("d = [|2 * a|];", "d = 2 * (double)a;")]
+    [InlineData("l = [|2 * a * b|];", "l = 2 * (long)a * b;")]
+    [InlineData("d = [|1 / a|];", "d = 1 / (double)a;")]
+    [InlineData("d = [|1 / 2|];", "d = (double)1 / 2;")]
+    [InlineData("l = yes switch { true => [|a * b|], _ => 0 };", "l = yes switch { true => (long)a * b, _ => 0 };")]
+    [InlineData("long? w = [|a * b|];", "long? w = (long)a * b;")]
+    [InlineData("int? n = a; long? w = [|n * b|];", "int? n = a; long? w = (long?)n * b;")]
+    [InlineData("Int128 w = [|a * b|];", "Int128 w = (Int128)a * b;")]
+    [InlineData("System.Numerics.BigInteger w = [|a * b|];", "System.Numerics.BigInteger w = (System.Numerics.BigInteger)a * b;")]
+    [InlineData("System.Numerics.Complex w = [|a / b|];", "System.Numerics.Complex w = (System.Numerics.Complex)a / b;")]
+    [InlineData("if (a > 100000) return; l = [|a * a|];", "if (a > 100000) return; l = (long)a * a;")]
     public async Task LateWidening_IsReportedAndMended(string before, string after) =>
         await FixTest<LateWideningAnalyzer, LateWideningFix>.Verify(Head + before + Tail, Head + after + Tail);
 
@@ -57,6 +68,14 @@ public class LateWideningTests
     [InlineData("object o = a * b; var v = a * b; string text = $\"{a * b}\";")]
     [InlineData("dynamic v = a * b; d = v / 2;")]
     [InlineData("d = a / 1;")]
+    [InlineData("if (a > 46340 || a < 0) throw new ArgumentOutOfRangeException(); d = a * a; var r = new double[a]; for (int k = 0; k < r.Length; k++) r[k] = k * k;")]
+    [InlineData("static double Square(int k) => k is >= 0 and < 1000 ? k * k : 0; d = Square(3);")]
+    [InlineData("static double Square(int k) { ArgumentOutOfRangeException.ThrowIfNegative(k); ArgumentOutOfRangeException.ThrowIfGreaterThan(k, 1000); return k * k; } d = Square(3);")]
+    [InlineData("for (int y = -3; y <= 3; y++) for (int x = 3; x >= -3; x--) d += Math.Exp(-(x * x + y * y) / 2.0);")]
+    [InlineData("int step = 0; while (step < 100) { step++; d += step * step; }")]
+    [InlineData("l = a switch { 0 => a * b, > 0 and < 9 => a * 1000, _ => 0 };")]
+    [InlineData("l = DateTime.Now.Hour * 3600 + DateTime.Now.Minute * 60;")]
+    [InlineData("System.Numerics.BigInteger w = s * t; Int128 v = s * t;")]
     public async Task WhatFits_OrIsWritten_IsSilent(string statements) => await RuleTest<LateWideningAnalyzer>.Verify(Head + statements + Tail);
 
     [Theory]
@@ -68,6 +87,9 @@ public class LateWideningTests
     [InlineData("d = [|a / a|];", DiagnosticSeverity.Info)]
     public async Task SquareIntoFloating_IsAWarning(string statements, DiagnosticSeverity severity) =>
         Assert.All(await RuleTest<LateWideningAnalyzer>.Verify(Head + statements + Tail), report => Assert.Equal(severity, report.Severity));
+
+    [Fact]
+    public async Task Message_WritesTheCastAsTheFixDoes() => await RuleTest<LateWideningAnalyzer>.Verify(Head + "d = [|(a - b) * c|];" + Tail, "widen an operand first: '(double)(a - b)'");
 
     [Fact]
     public void Mended_ComputesTheProduct()

@@ -28,6 +28,8 @@ public class LossyArrayCopyTests
     [InlineData("Array.Copy(destinationArray: floats, sourceArray: [|longs|], length: 1);", "Array.Copy(destinationArray: floats, sourceArray: Array.ConvertAll(longs, value => (float)value), length: 1);")]
     [InlineData("Array.Copy(/* from */ [|longs|], floats, 1); // counts", "Array.Copy(/* from */ Array.ConvertAll(longs, value => (float)value), floats, 1); // counts")]
     [InlineData("Action a = () => System.Array.Copy([|longs|], floats, 1);", "Action a = () => System.Array.Copy(Array.ConvertAll(longs, value => (float)value), floats, 1);")]
+    [InlineData("Array.Copy((Array)[|longs|], floats, 1);", "Array.Copy((Array)Array.ConvertAll(longs, value => (float)value), floats, 1);")]
+    [InlineData("((Array)[|longs|]).CopyTo(floats, 0);", "((Array)Array.ConvertAll(longs, value => (float)value)).CopyTo(floats, 0);")]
     [InlineData("Array.Copy([|new long[] { 1, 16777217 }|], floats, 2);", "Array.Copy(Array.ConvertAll(new long[] { 1, 16777217 }, value => (float)value), floats, 2);")]
     public async Task RoundingCopy_IsReportedAndMended(string before, string after) =>
         await FixTest<LossyArrayCopyAnalyzer, LossyArrayCopyFix>.Verify(Head + before, Head + after);
@@ -42,6 +44,7 @@ public class LossyArrayCopyTests
     [InlineData("Array.Copy(text, floats, 1);")]
     [InlineData("Array.Copy(floats, doubles, 1);")]
     [InlineData("Array.Copy(any, floats, 1);")]
+    [InlineData("Array.Copy((Array)bytes, floats, 1);")]
     [InlineData("Array.Copy(Array.ConvertAll(longs, v => (float)v), floats, 1);")]
     [InlineData("Array.Copy(new long[] { 1, 2 }, floats, 2);")]
     [InlineData("Buffer.BlockCopy(longs, 0, floats, 0, 8);")]

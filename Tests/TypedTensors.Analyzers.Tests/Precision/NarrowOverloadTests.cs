@@ -30,6 +30,8 @@ public class NarrowOverloadTests
             public double Sum;
             public void operator +=(float x) => Sum += x;
             public void operator +=(double x) => Sum += x;
+            public double this[float at] => at;
+            public double this[double at] => at;
         }
         static class Op
         {
@@ -47,6 +49,18 @@ public class NarrowOverloadTests
             public static void Vector(Span<float> x, double y) { }
             public static float Half(float x, int k) => x;
             public static double Half(double x, int k) => x;
+            public static void All(params float[] x) { }
+            public static void All(params double[] x) { }
+            public static void Span(ReadOnlySpan<float> x) { }
+            public static void Span(ReadOnlySpan<double> x) { }
+            public static void Scale(float[] x, float factor) { }
+            public static void Scale(float[] x, double factor) { }
+            public static void Into(this Acc a, float x) { }
+            public static void Into(this Acc a, double x) { }
+            public static T With<T>(T x, float y) => x;
+            public static T With<T>(T x, double y) => x;
+            public static void Maybe(float? x) { }
+            public static void Maybe(double? x) { }
             extension(Acc) { public static Acc operator -(Acc a, float x) => a; public static Acc operator -(Acc a, double x) => a; }
         }
         """;
@@ -70,6 +84,15 @@ public class NarrowOverloadTests
     [InlineData("Vec x = [|n|];", "Vec x = (double)n;")]
     [InlineData("Action<int> a = k => Op.Log([|k|]);", "Action<int> a = k => Op.Log((double)k);")]
     [InlineData("var x = Op.Half([|n|], 2);", "var x = Op.Half((double)n, 2);")]
+    [InlineData("Op.All([|n|], n);", "Op.All((double)n, n);")]
+    [InlineData("Op.Span([[|n|], 1]);", "Op.Span([(double)n, 1]);")]
+    [InlineData("var x = Op.With(\"a\", [|n|]);", "var x = Op.With(\"a\", (double)n);")]
+    [InlineData("acc.Into([|n|]);", "acc.Into((double)n);")]
+    [InlineData("var x = Op.With(n, [|n|]);", "var x = Op.With(n, (double)n);")]
+    [InlineData("Op.Maybe([|n|]);", "Op.Maybe((double)n);")]
+    [InlineData("int? none = n; Op.Maybe([|none|]);", "int? none = n; Op.Maybe((double?)none);")]
+    [InlineData("var x = acc[[|n|]];", "var x = acc[(double)n];")]
+    [InlineData("if (n < 1 << 25) Op.Log([|n|]);", "if (n < 1 << 25) Op.Log((double)n);")]
     public async Task RoundedInteger_IsReportedAndMended(string before, string? after)
     {
         if (after is null)
@@ -103,7 +126,13 @@ public class NarrowOverloadTests
     [InlineData("var x = t * n; t *= n;")]
     [InlineData("dynamic k = n; Op.Log(k);")]
     [InlineData("for (int k = 0; k < 100; k++) Op.Log(k);")]
+    [InlineData("Op.All(f, n); Op.All(1, 2); Op.Span([1, b]);")]
+    [InlineData("Op.Scale([1], n); Op.With(f, 3); var x = acc[3];")]
+    [InlineData("if (n is >= 0 and < 1000) { Op.Log(n); var x = acc[n]; }")]
     public async Task IntegerThatFits_OrIsMeant_IsSilent(string statements) => await RuleTest<NarrowOverloadAnalyzer>.Verify(Head + statements + Tail);
+
+    [Fact]
+    public async Task Message_WritesTheCastAsTheFixDoes() => await RuleTest<NarrowOverloadAnalyzer>.Verify(Head + "Op.Log([|u + 1|]);" + Tail, "write '(double)(u + 1)'");
 
     [Fact]
     public async Task FloatResultThatIsNeeded_HasNoFix() =>

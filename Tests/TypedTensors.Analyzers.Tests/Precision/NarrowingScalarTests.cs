@@ -1,6 +1,7 @@
 using TypedTensors.Analyzers.Precision;
 using TypedTensors.CodeFixes.Precision;
 using TypedTensors.Testing.Analyzers;
+using TypedTensors.Testing.Generation;
 
 namespace TypedTensors.Analyzers.Tests.Precision;
 
@@ -52,4 +53,24 @@ public class NarrowingScalarTests
     [InlineData("x *= 0.1; var r = x * 0.1 + y;")]
     [InlineData("var r = f.Cast<double>() * 0.1;")]
     public async Task ExactScalar_IsSilent(string statements) => await RuleTest<NarrowingScalarAnalyzer>.Verify(Tensors + statements);
+
+    [Fact]
+    public async Task Project_IsMendedAtOnce() => await FixTest<NarrowingScalarAnalyzer, NarrowingScalarFix>.VerifyProject(
+        "class A { object M(Tensor<float, Cpu> f, double x) => f * 0.1 + f * x; }", "class B { object M(Tensor<Half, Cpu> h) => h * 0.1; }");
+
+    // The operator rounds the scalar before it computes, and so does what the fix writes.
+    [Theory]
+    [InlineData("x * 0.1", "x * 0.1f")]
+    [InlineData("0.3 / x", "0.3f / x")]
+    [InlineData("x - Math.PI", "x - (float)Math.PI")]
+    [InlineData("x + 1e-3", "x + 1e-3f")]
+    public void Mended_GivesTheSameBits(string before, string after)
+    {
+        static string Member(string name, string result) => $"public static float[] {name}(float[] values) {{ Tensor<float, Cpu> x = values.AsTensor(values.Length); return ({result}).ToArray(); }}";
+        Type members = new MemberCompilation([Member("Before", before), Member("After", after)]).Load();
+        float[] Run(string name, float[] values) => (float[])members.GetMethod(name)!.Invoke(null, [values])!;
+        var random = new Random(2);
+        float[] values = [.. Enumerable.Range(0, 10_000).Select(_ => BitConverter.UInt32BitsToSingle((uint)random.NextInt64(1L << 32))).Where(value => !float.IsNaN(value))];
+        Assert.Equal(Run("Before", values).Select(BitConverter.SingleToInt32Bits), Run("After", values).Select(BitConverter.SingleToInt32Bits));
+    }
 }

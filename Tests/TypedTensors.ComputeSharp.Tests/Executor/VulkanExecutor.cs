@@ -12,6 +12,7 @@ internal sealed class VulkanExecutor : IShaderExecutor
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<uint[]>>> modules = [];
     private readonly Dictionary<string, ProgramPipeline> pipelines = [];
+    private readonly DispatchOrder order = new();
 
     /// <summary>The executor of the process.</summary>
     public static VulkanExecutor Shared { get; } = new();
@@ -28,6 +29,7 @@ internal sealed class VulkanExecutor : IShaderExecutor
     public void Execute(string source, (int X, int Y, int Z) groups, byte[] constants, Array[] buffers)
     {
         DispatchCount++;
+        order.Dispatch(source, constants, buffers);
         DeviceContext context = DeviceContext.Current;
         Dictionary<Array, DeviceStorage> storages = buffers.Distinct().ToDictionary(buffer => buffer, Upload);
         BindingWindow[] windows = [.. buffers.Select(buffer => new BindingWindow(storages[buffer], 0, Bytes(buffer).Length))];
@@ -46,6 +48,10 @@ internal sealed class VulkanExecutor : IShaderExecutor
             storage.ReleaseReference();
         }
     }
+
+    public void Order(Array buffer) => order.Order(buffer);
+
+    public void Finish() => order.Finish();
 
     private static DeviceStorage Upload(Array buffer)
     {

@@ -4,8 +4,9 @@ using Xunit.Abstractions;
 
 namespace TypedTensors.Ops.Tests.Conformance;
 
-/// <summary>The functions of the catalog, as tensor operations, are within NumPy's limits of the correctly rounded values.</summary>
-public class UmathTests(ITestOutputHelper output)
+/// <summary>The functions of the catalog, as tensor operations of a device, are within NumPy's limits of the correctly rounded values.</summary>
+public abstract class UmathTests<TDevice>(ITestOutputHelper output)
+    where TDevice : struct, IDevice
 {
     /// <summary>NumPy's functions and the operations that compute them.</summary>
     static readonly Dictionary<string, string> Operations = new()
@@ -32,7 +33,7 @@ public class UmathTests(ITestOutputHelper output)
         ["tanh"] = "Hyperbolic.Tanh(T)",
     };
 
-    [Fact]
+    [DeviceFact]
     public void EveryPoint_IsWithinItsLimit()
     {
         using NpzArchive archive = Npz.Load(UmathSet.Archive);
@@ -54,17 +55,17 @@ public class UmathTests(ITestOutputHelper output)
         Assert.Equal(26_610, points);
     }
 
-    [Fact]
+    [DeviceFact]
     public void EveryFunction_IsInTheCatalog() =>
         Assert.Equal(UmathSet.All.Select(set => set.Function).Distinct().Order(), Operations.Keys.Order());
 
     static (int Inside, long Worst) Measure<T>(NpzArchive archive, UmathSet set)
         where T : unmanaged
     {
-        Tensor<T, Cpu> input = archive.Get<T>(set.Input);
+        Tensor<T, TDevice> input = archive.Get<T>(set.Input).To<TDevice>();
         T[] expected = archive.Get<T>(set.Expected).ToArray();
-        Tensor result = new TypedOperation<Cpu>(BuiltIn.Find(Operations[set.Function]), set.Dtype).Run(input)[0];
-        T[] actual = ((Tensor<T, Cpu>)result).ToArray();
+        Tensor result = new TypedOperation<TDevice>(BuiltIn.Find(Operations[set.Function]), set.Dtype).Run(input)[0];
+        T[] actual = ((Tensor<T, TDevice>)result).ToArray();
         long[] distances = [.. expected.Zip(actual, Distance)];
         return (distances.Count(distance => distance <= set.MaxUlp), distances.Max());
     }

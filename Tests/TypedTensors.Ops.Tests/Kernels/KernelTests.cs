@@ -12,6 +12,9 @@ public class KernelTests
     public void TiledProduct_IsNumpys() => KernelLaws<Cpu>.TiledProduct();
 
     [Fact]
+    public void TiledProductOfLongs_IsNumpys() => WideKernelLaws<Cpu>.TiledProduct();
+
+    [Fact]
     public void TiledProduct_TakesStridedAndBroadcastTensors() => KernelLaws<Cpu>.TiledProductOfViews();
 
     [Fact]
@@ -30,7 +33,7 @@ public class KernelTests
     public void ManyAxes_AreFoundThroughTheLayoutBuffer() => KernelLaws<Cpu>.ManyAxes();
 
     [Fact]
-    public void SideEffects_HappenOnce() => KernelLaws<Cpu>.SideEffects();
+    public void SideEffects_HappenOnce() => WideKernelLaws<Cpu>.SideEffects();
 
     [Fact]
     public void ThreadByThread_GivesTheSameAsWholeGroups()

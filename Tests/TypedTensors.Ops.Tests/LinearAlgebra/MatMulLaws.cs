@@ -9,17 +9,17 @@ public static class MatMulLaws<TDevice>
     /// <summary>Small products of vectors, matrices and stacks of them.</summary>
     public static void EveryDtype()
     {
-        VerifyShapes<double>(LinearAlgebra.MatMul);
-        VerifyShapes<float>(LinearAlgebra.MatMul);
-        VerifyShapes<Half>(LinearAlgebra.MatMul);
-        VerifyShapes<int>(LinearAlgebra.MatMul);
-        VerifyShapes<uint>(LinearAlgebra.MatMul);
-        VerifyShapes<long>(LinearAlgebra.MatMul);
-        VerifyShapes<ulong>(LinearAlgebra.MatMul);
-        VerifyShapes<short>(LinearAlgebra.MatMul);
-        VerifyShapes<ushort>(LinearAlgebra.MatMul);
-        VerifyShapes<sbyte>(LinearAlgebra.MatMul);
-        VerifyShapes<byte>(LinearAlgebra.MatMul);
+        VerifyShapes<double>((x, y) => x.MatMul(y));
+        VerifyShapes<float>((x, y) => x.MatMul(y));
+        VerifyShapes<Half>((x, y) => x.MatMul(y));
+        VerifyShapes<int>((x, y) => x.MatMul(y));
+        VerifyShapes<uint>((x, y) => x.MatMul(y));
+        VerifyShapes<long>((x, y) => x.MatMul(y));
+        VerifyShapes<ulong>((x, y) => x.MatMul(y));
+        VerifyShapes<short>((x, y) => x.MatMul(y));
+        VerifyShapes<ushort>((x, y) => x.MatMul(y));
+        VerifyShapes<sbyte>((x, y) => x.MatMul(y));
+        VerifyShapes<byte>((x, y) => x.MatMul(y));
     }
 
     /// <summary>A vector has one axis, which goes away.</summary>
@@ -155,6 +155,34 @@ public static class MatMulLaws<TDevice>
         Assert.All(product[^18..], element => Assert.True(float.IsNaN(element)));
     }
 
+    /// <summary>A destination of any layout is written, also one that overlaps a factor.</summary>
+    public static void Destinations()
+    {
+        Tensor<double, TDevice> x = Layouts.Filled<double, TDevice>(6, 6), y = Layouts.Filled<double, TDevice>(6, 6).Transpose();
+        Tensor<double, TDevice>[] destinations =
+        [
+            Tensor<double, TDevice>.Empty(6, 6),
+            Tensor<double, TDevice>.Empty(6, 6).Transpose(),
+            Tensor<double, TDevice>.Empty(6, 12)[.., new Slice(step: 2)],
+            Tensor<double, TDevice>.Empty(6, 6).Flip(0, 1),
+        ];
+        foreach (Tensor<double, TDevice> destination in destinations)
+        {
+            Assert.Same(destination, x.MatMul(y, destination));
+            Verify(x, y, destination);
+        }
+
+        double[] expected = x.MatMul(y).ToArray();
+        Tensor<double, TDevice> overlapped = x.Clone();
+        Assert.Equal(expected, overlapped.MatMul(y, overlapped).ToArray());
+        overlapped = x.Clone();
+        Assert.Equal(x.MatMul(x).ToArray(), overlapped.MatMul(x, overlapped.Transpose()).ToArray());
+        Tensor<double, TDevice> vector = Layouts.Filled<double, TDevice>(6), scalar = Tensor<double, TDevice>.Empty();
+        Assert.Equal(vector.MatMul(vector).ToArray(), vector.MatMul(vector, scalar).ToArray());
+        Assert.Equal(x.MatMul(vector).ToArray(), x.MatMul(vector, vector.Clone()).ToArray());
+        Elements(Tensor<double, TDevice>.Ones(2, 0).MatMul(Tensor<double, TDevice>.Ones(0, 2), Tensor<double, TDevice>.Ones(2, 2)), 0d, 0, 0, 0);
+    }
+
     /// <summary>What does not fit is refused, with operation, shapes and axis.</summary>
     public static void Refusals()
     {
@@ -172,6 +200,10 @@ public static class MatMulLaws<TDevice>
         Assert.Equal(
             "MatMul: shapes [2] and [3] do not broadcast: axis 0 is 2 against 3.",
             Assert.Throws<ShapeException>(() => Tensor<float, TDevice>.Ones(2, 4, 5).MatMul(Tensor<float, TDevice>.Ones(3, 5, 4))).Message);
+        Assert.Equal(
+            "MatMul: the product has shape [2, 2], which does not fit the destination's shape [2, 3].",
+            Assert.Throws<ShapeException>(() => x.MatMul(x.Transpose(), x.Clone())).Message);
+        Assert.Throws<InvalidOperationException>(() => x.MatMul(x.Transpose(), Tensor<float, TDevice>.Ones(1).BroadcastTo(2, 2)));
         Assert.Throws<ArgumentNullException>(() => x.MatMul(null!));
     }
 

@@ -37,5 +37,8 @@ public class MatMulTests
     public void NaNAndInfinity_ReachEveryElementTheyCountIn() => MatMulLaws<Cpu>.SpecialValues();
 
     [Fact]
+    public void Destinations_OfAnyLayout_AreWritten() => MatMulLaws<Cpu>.Destinations();
+
+    [Fact]
     public void ShapesThatDoNotFit_AreRefused() => MatMulLaws<Cpu>.Refusals();
 }

@@ -15,11 +15,13 @@ public static class RepositoryProject
         global using System.Linq;
         global using System.Threading;
         global using System.Threading.Tasks;
+
         """;
 
-    /// <summary>The built-in operations before the generators have run.</summary>
-    /// <returns>A compilation without errors, once completed by <see cref="Complete"/>.</returns>
-    public static CSharpCompilation Operations() => Sources("Runtime/TypedTensors.Ops");
+    static readonly Lazy<(Compilation Complete, IReadOnlyList<string> Kernels)> CompleteOperations = new(() => Complete(Sources("Runtime/TypedTensors.Ops")));
+
+    /// <summary>The built-in operations with what the generators emit, and the names of the emitted kernels' files: the largest project.</summary>
+    public static (Compilation Complete, IReadOnlyList<string> Kernels) Operations => CompleteOperations.Value;
 
     /// <summary>The sources of a project, against everything that the tests reference but the project itself.</summary>
     /// <param name="project">The folder of the project, from the root of the repository.</param>
@@ -36,7 +38,7 @@ public static class RepositoryProject
             .WithReferences(user.References.Where(reference => Path.GetFileName(reference.Display) != name + ".dll"))
             .RemoveAllSyntaxTrees()
             .AddSyntaxTrees(files.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), SourceCompilation.ParseOptions, file)))
-            .AddSyntaxTrees(CSharpSyntaxTree.ParseText(ImplicitUsings, SourceCompilation.ParseOptions, "ImplicitUsings.cs"));
+            .AddSyntaxTrees(CSharpSyntaxTree.ParseText(ImplicitUsings + (project.StartsWith("Tests/", StringComparison.Ordinal) ? "global using Xunit;" : ""), SourceCompilation.ParseOptions, "ImplicitUsings.cs"));
     }
 
     /// <summary>Runs the generators.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -20,12 +21,24 @@ public static class TokenFuzz
     /// <param name="count">How many texts are tried in all.</param>
     /// <param name="seed">Where the random numbers begin.</param>
     /// <param name="analyzers">What looks at them.</param>
+    /// <returns>How many of the texts were such that the compiler itself throws, without any analyzer; nothing is known of them.</returns>
     /// <exception cref="InvalidOperationException">Something threw; the message has the text.</exception>
-    public static async Task Run(IReadOnlyList<string> sources, int count, int seed, params DiagnosticAnalyzer[] analyzers)
+    public static async Task<int> Run(IReadOnlyList<string> sources, int count, int seed, params ImmutableArray<DiagnosticAnalyzer> analyzers) =>
+        await Run(sources, count, seed, async (compilation, _) => await AnalyzerRun.Once(compilation, null, isConcurrent: false, analyzers));
+
+    /// <summary>Tries damaged texts.</summary>
+    /// <param name="sources">Files to damage; each is a project of its own.</param>
+    /// <param name="count">How many texts are tried in all.</param>
+    /// <param name="seed">Where the random numbers begin.</param>
+    /// <param name="look">What looks at the compilation with what the generators emitted, and at their results.</param>
+    /// <returns>How many of the texts were such that the compiler itself throws, without any analyzer; nothing is known of them.</returns>
+    /// <exception cref="InvalidOperationException">Something threw; the message has the text.</exception>
+    public static async Task<int> Run(IReadOnlyList<string> sources, int count, int seed, Func<Compilation, GeneratorDriverRunResult, Task> look)
     {
         var random = new Random(seed + SeedOffset);
         CSharpCompilation[] compilations = [.. sources.Select(source => SourceCompilation.Create(source))];
-        GeneratorDriver driver = CSharpGeneratorDriver.Create([new KernelGenerator().AsSourceGenerator()], parseOptions: SourceCompilation.ParseOptions);
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([new KernelGenerator().AsSourceGenerator(), new ComputeGenerator().AsSourceGenerator()], parseOptions: SourceCompilation.ParseOptions);
+        int unknown = 0;
         for (int round = 0; round < count; round++)
         {
             CSharpCompilation whole = compilations[random.Next(compilations.Length)];
@@ -35,17 +48,34 @@ public static class TokenFuzz
             try
             {
                 driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation complete, out _);
-                if (driver.GetRunResult().Results[0].Exception is { } exception)
+                GeneratorDriverRunResult result = driver.GetRunResult();
+                if (result.Results.Select(one => one.Exception).FirstOrDefault(thrown => thrown is not null) is { } exception)
                 {
                     throw new InvalidOperationException("The generator threw.", exception);
                 }
 
-                await AnalyzerRun.Once(complete, null, isConcurrent: false, [.. analyzers]);
+                await look(complete, result);
             }
             catch (Exception exception)
             {
-                throw new InvalidOperationException($"Round {round} of seed {seed + SeedOffset}:\n{damaged}", exception);
+                unknown += CompilerThrows(compilation.Clone()) ? 1 : throw new InvalidOperationException($"Round {round} of seed {seed + SeedOffset}:\n{damaged}", exception);
             }
+        }
+
+        return unknown;
+    }
+
+    // Seen with Roslyn 5.12: 'foreach ((float, int=> x in pairs)' gives "Unexpected value 'UnboundLambda'".
+    static bool CompilerThrows(Compilation compilation)
+    {
+        try
+        {
+            compilation.GetDiagnostics();
+            return false;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return true;
         }
     }
 

@@ -17,6 +17,9 @@ public class KernelTests
     public void TiledProduct_HasTheProcessorsBits() => KernelLaws<Vulkan>.InexactProduct();
 
     [VulkanFact]
+    public void TiledProductOfLongs_IsNumpys() => WideKernelLaws<Vulkan>.TiledProduct();
+
+    [VulkanFact]
     public void TiledProduct_TakesStridedAndBroadcastTensors() => KernelLaws<Vulkan>.TiledProductOfViews();
 
     [VulkanFact]
@@ -35,7 +38,7 @@ public class KernelTests
     public void ManyAxes_AreFoundThroughTheLayoutBuffer() => KernelLaws<Vulkan>.ManyAxes();
 
     [VulkanFact]
-    public void SideEffects_HappenOnce() => KernelLaws<Vulkan>.SideEffects();
+    public void SideEffects_HappenOnce() => WideKernelLaws<Vulkan>.SideEffects();
 
     [VulkanFact]
     public void MoreGroupsThanADispatchMayHave_TakeSeveral() => WithLimits(

@@ -40,5 +40,8 @@ public class MatMulTests
     public void NaNAndInfinity_ReachEveryElementTheyCountIn() => MatMulLaws<Vulkan>.SpecialValues();
 
     [VulkanFact]
+    public void Destinations_OfAnyLayout_AreWritten() => MatMulLaws<Vulkan>.Destinations();
+
+    [VulkanFact]
     public void ShapesThatDoNotFit_AreRefused() => MatMulLaws<Vulkan>.Refusals();
 }

@@ -11,7 +11,7 @@ static class DigestProgram
     static int Main()
     {
         Console.WriteLine(Width);
-        foreach ((string name, ulong digest) in Digests().Concat(ReductionDigests()))
+        foreach ((string name, ulong digest) in Digests().Concat(ReductionDigests()).Concat(ProductDigests()))
         {
             Console.WriteLine($"{digest:X16} {name}");
         }
@@ -32,4 +32,7 @@ static class DigestProgram
         from operation in BuiltIn.Reductions
         from dtype in operation.Dtypes
         select ($"{operation.Id} along an axis on {Dtypes.NameOf(dtype)}", ReductionDigest.Of(operation, dtype));
+
+    static IEnumerable<(string Name, ulong Digest)> ProductDigests() =>
+        [("MatMul on float", ProductDigest.Of<float>()), ("MatMul on double", ProductDigest.Of<double>()), ("MatMul on int", ProductDigest.Of<int>()), ("MatMul on sbyte", ProductDigest.Of<sbyte>())];
 }

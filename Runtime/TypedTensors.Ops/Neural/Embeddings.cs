@@ -1,0 +1,27 @@
+namespace TypedTensors;
+
+/// <summary>Vectors that stand for symbols.</summary>
+public static class Embeddings
+{
+    /// <summary>The row of a table for each index, <c>result[i, ...] = table[indices[i], ...]</c> (PyTorch's <c>embedding</c>).</summary>
+    /// <param name="table">The vectors, of shape [symbols, ...] and any layout.</param>
+    /// <param name="indices">The symbols, of any shape.</param>
+    /// <returns>A new tensor, in whose shape that of the indices stands in place of the table's first axis.</returns>
+    /// <remarks><c>Take</c> along axis 0, except that a negative index is an error. The processor looks at all indices first; other devices do not look, and read the nearest row.</remarks>
+    /// <exception cref="ShapeException">The table has no axes or no rows, or the result would have too many axes.</exception>
+    /// <exception cref="IndexOutOfRangeException">An index is no row; found on the processor only.</exception>
+    [Copies]
+    public static Tensor<T, TDevice> Embedding<T, TDevice>(this Tensor<T, TDevice> table, Tensor<long, TDevice> indices)
+        where T : unmanaged
+        where TDevice : struct, IDevice, IComputes<T>, IComputes<long>
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(indices);
+        if (Processor.Holds(indices, out Tensor<long, Cpu>? own) && own.Length > 0 && own.Min().Item() is < 0 and long least)
+        {
+            throw new IndexOutOfRangeException($"Embedding: index {least} is no row of shape {table.Shape}.");
+        }
+
+        return table.Take(indices, 0);
+    }
+}
