@@ -43,7 +43,8 @@ sealed class FlowGraph
         Handle? tested = _body.NullTests[block.Ordinal];
         Follow(place, block.ConditionalSuccessor, after, block.ConditionKind == ControlFlowConditionKind.WhenTrue ? tested : null);
         Follow(place, block.FallThroughSuccessor, after, block.ConditionKind == ControlFlowConditionKind.WhenFalse ? tested : null);
-        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        // Beyond the root of a function's graph lie the regions of the graph around it.
+        for (ControlFlowRegion? region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             if (region.Kind == ControlFlowRegionKind.Try)
             {
