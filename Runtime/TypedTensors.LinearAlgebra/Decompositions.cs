@@ -12,6 +12,7 @@ public static class Decompositions
     /// <summary>The lower triangular matrix L with a = L L^T (NumPy <c>linalg.cholesky</c>). Only the lower triangle of <paramref name="a"/> is read.</summary>
     /// <exception cref="ShapeException">The matrices are not square.</exception>
     /// <exception cref="SingularMatrixException">A matrix is not positive definite.</exception>
+    [Copies]
     public static Tensor<T, Cpu> Cholesky<T>(this Tensor<T, Cpu> a)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -23,6 +24,7 @@ public static class Decompositions
     /// <summary>A matrix Q with orthonormal columns and an upper triangular matrix R with a = Q R (NumPy <c>linalg.qr</c>, reduced): for m by n with k = min(m, n), Q is m by k and R k by n.</summary>
     /// <remarks>Unique for independent columns but for the signs of R's rows, which are those that Householder's reflections give.</remarks>
     /// <exception cref="ShapeException">The rank is below 2.</exception>
+    [Copies]
     public static (Tensor<T, Cpu> Q, Tensor<T, Cpu> R) Qr<T>(this Tensor<T, Cpu> a)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -42,6 +44,7 @@ public static class Decompositions
     /// <returns>For m by n with k = min(m, n): U of m by k, S of k, Vh of k by n. Columns of U and rows of Vh are unique but for a common sign where the values differ.</returns>
     /// <exception cref="ShapeException">The rank is below 2.</exception>
     /// <exception cref="ArithmeticException">The iteration does not converge.</exception>
+    [Copies]
     public static (Tensor<T, Cpu> U, Tensor<T, Cpu> S, Tensor<T, Cpu> Vh) Svd<T>(this Tensor<T, Cpu> a)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -64,6 +67,7 @@ public static class Decompositions
     /// <returns>The values [..., n] and the vectors [..., n, n], which are unique but for their signs where the values differ.</returns>
     /// <exception cref="ShapeException">The matrices are not square.</exception>
     /// <exception cref="ArithmeticException">The iteration does not converge.</exception>
+    [Copies]
     public static (Tensor<T, Cpu> Values, Tensor<T, Cpu> Vectors) Eigh<T>(this Tensor<T, Cpu> a)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -14,6 +14,7 @@ public static class LinearSystems
     /// <returns>The solutions, of the shape of the right sides.</returns>
     /// <exception cref="ShapeException">The matrices are not square, or the right sides do not fit.</exception>
     /// <exception cref="SingularMatrixException">A matrix is singular: a pivot is exactly 0.</exception>
+    [Copies]
     public static Tensor<T, Cpu> Solve<T>(this Tensor<T, Cpu> a, Tensor<T, Cpu> b)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -41,6 +42,7 @@ public static class LinearSystems
     /// <summary>The inverse of each matrix (NumPy <c>linalg.inv</c>). To solve equations, <see cref="Solve"/> is faster and more exact.</summary>
     /// <exception cref="ShapeException">The matrices are not square.</exception>
     /// <exception cref="SingularMatrixException">A matrix is singular: a pivot is exactly 0.</exception>
+    [Copies]
     public static Tensor<T, Cpu> Inverse<T>(this Tensor<T, Cpu> a)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -54,6 +56,7 @@ public static class LinearSystems
     /// <summary>The determinant of each matrix (NumPy <c>linalg.det</c>): 0 of a singular one, 1 of one without rows.</summary>
     /// <remarks>The product of the pivots, which overflows for large matrices; <see cref="SlogDet"/> does not.</remarks>
     /// <exception cref="ShapeException">The matrices are not square.</exception>
+    [Copies]
     public static Tensor<T, Cpu> Det<T>(this Tensor<T, Cpu> a)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -64,6 +67,7 @@ public static class LinearSystems
 
     /// <summary>The sign of each determinant and the logarithm of its absolute value (NumPy <c>linalg.slogdet</c>): 0 and minus infinity of a singular matrix.</summary>
     /// <exception cref="ShapeException">The matrices are not square.</exception>
+    [Copies]
     public static (Tensor<T, Cpu> Sign, Tensor<T, Cpu> Logarithm) SlogDet<T>(this Tensor<T, Cpu> a)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

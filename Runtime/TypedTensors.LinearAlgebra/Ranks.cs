@@ -13,6 +13,7 @@ public static class Ranks
     /// <param name="relative">The threshold in proportion to the largest singular value; null takes max(m, n) times the dtype's epsilon.</param>
     /// <returns>A number for each matrix; 0 for one without elements.</returns>
     /// <exception cref="ShapeException">The rank is below 2.</exception>
+    [Copies]
     public static Tensor<long, Cpu> MatrixRank<T>(this Tensor<T, Cpu> a, double? relative = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -35,6 +36,7 @@ public static class Ranks
     /// <param name="relative">The threshold in proportion to the largest singular value; null takes max(m, n) times the dtype's epsilon.</param>
     /// <returns>Matrices [..., n, m].</returns>
     /// <exception cref="ShapeException">The rank is below 2.</exception>
+    [Copies]
     public static Tensor<T, Cpu> Pinv<T>(this Tensor<T, Cpu> a, double? relative = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
