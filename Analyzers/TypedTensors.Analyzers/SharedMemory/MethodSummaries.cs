@@ -18,6 +18,9 @@ sealed class MethodSummaries(Compilation compilation, SharingFacts facts)
 
     readonly ConcurrentDictionary<(IMethodSymbol Method, int Depth), MemberFacts> _summaries = new(new Comparer());
 
+    /// <summary>What is said of a member, whatever its text shows.</summary>
+    public MemberFacts Said(IMethodSymbol method) => facts.Of(method);
+
     /// <summary>What a member does with memory.</summary>
     public MemberFacts Of(IMethodSymbol method, ITypeSymbol? receiver) => Of(method, receiver, Depth);
 

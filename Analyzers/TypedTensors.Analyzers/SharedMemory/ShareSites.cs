@@ -1,36 +1,48 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedTensors.Analyzers.SharedMemory.Facts;
+using TypedTensors.Analyzers.SharedMemory.Lowering;
 
 namespace TypedTensors.Analyzers.SharedMemory;
 
-/// <summary>Asks quickly whether a body is worth an analysis: only one that comes to share memory is.</summary>
-static class ShareSites
+/// <summary>Asks quickly whether a body is worth an analysis: one is that shares memory silently, that lends some, or that works in place.</summary>
+/// <param name="members">What members do with memory.</param>
+sealed class ShareSites(MethodSummaries members)
 {
-    /// <summary>Whether a body has a call that shares or lends memory, or an operator that works in place.</summary>
-    public static bool Stand(IOperation block, MethodSummaries members)
-    {
-        foreach (IOperation operation in block.Descendants())
-        {
-            IMethodSymbol? method = operation switch
-            {
-                IInvocationOperation call => call.TargetMethod,
-                IObjectCreationOperation creation => creation.Constructor,
-                IPropertyReferenceOperation property => property.Property.GetMethod,
-                IConversionOperation conversion => conversion.OperatorMethod,
-                IBinaryOperation binary => binary.OperatorMethod,
-                ICompoundAssignmentOperation { OperatorMethod.IsStatic: false } => null,
-                _ => null,
-            };
-            if (operation is ICompoundAssignmentOperation { OperatorMethod: { IsStatic: false, ReturnsVoid: true } }
-                || (method is not null && Shares(members.Of(method, null))))
-            {
-                return true;
-            }
-        }
+    readonly ConcurrentDictionary<IMethodSymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
-        return false;
+    /// <summary>The operations that may be such a place.</summary>
+    public static ImmutableArray<OperationKind> Kinds { get; } =
+    [
+        OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.PropertyReference, OperationKind.Conversion, OperationKind.Binary, OperationKind.CompoundAssignment,
+    ];
+
+    /// <summary>Whether an operation is.</summary>
+    public bool Is(IOperation operation)
+    {
+        IMethodSymbol? method = operation switch
+        {
+            IInvocationOperation call => call.TargetMethod,
+            IObjectCreationOperation creation => creation.Constructor,
+            IPropertyReferenceOperation property => property.Property.GetMethod,
+            IConversionOperation conversion => conversion.OperatorMethod,
+            IBinaryOperation binary => binary.OperatorMethod,
+            ICompoundAssignmentOperation compound => compound.OperatorMethod,
+            _ => null,
+        };
+        return method is not null && _known.GetOrAdd(method.OriginalDefinition, IsWorthWhile);
     }
 
-    static bool Shares(MemberFacts facts) => facts.RentsResult || facts.RequiresGradientResult || !facts.Shares.IsEmpty;
+    bool IsWorthWhile(IMethodSymbol method)
+    {
+        MemberFacts facts = members.Said(method);
+        return facts.RentsResult
+            || facts.RequiresGradientResult
+            || facts.Shares.Any(share => share.Silent)
+            || !facts.GivesBack.IsEmpty
+            || method is { MethodKind: MethodKind.UserDefinedOperator, IsStatic: false }
+            || (!facts.Mutates.IsEmpty && !facts.OverlapSafe && !Stores.MovesSafely(method) && method.Parameters.Count(parameter => MemoryTypes.CanShare(parameter.Type)) > 1);
+    }
 }

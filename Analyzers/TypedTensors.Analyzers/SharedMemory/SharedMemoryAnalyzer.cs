@@ -38,15 +38,26 @@ public sealed class SharedMemoryAnalyzer() : RuleAnalyzer(
     protected override void Register(CompilationStartAnalysisContext context)
     {
         var members = new MethodSummaries(context.Compilation, SharingFacts.Of(context.Compilation, context.Options));
-        context.RegisterOperationBlockAction(block => Analyze(block, members));
+        var sites = new ShareSites(members);
+        context.RegisterOperationBlockStartAction(block =>
+        {
+            bool found = false;
+            block.RegisterOperationAction(operation => found = found || sites.Is(operation.Operation), ShareSites.Kinds);
+            block.RegisterOperationBlockEndAction(end =>
+            {
+                if (found)
+                {
+                    Analyze(end, members);
+                }
+            });
+        });
     }
 
     static void Analyze(OperationBlockAnalysisContext context, MethodSummaries members)
     {
         foreach (IOperation block in context.OperationBlocks)
         {
-            if (!ShareSites.Stand(block, members)
-                || SharingAnalysis.Of(context.OwningSymbol as IMethodSymbol, context.GetControlFlowGraph(block), members.Of) is not { } analysis)
+            if (SharingAnalysis.Of(context.OwningSymbol as IMethodSymbol, context.GetControlFlowGraph(block), members.Of) is not { } analysis)
             {
                 continue;
             }

@@ -60,7 +60,10 @@ sealed class ForwardPass(HandleTable handles, NodeTable nodes)
             foreach (Step step in place.Steps)
             {
                 Apply(step, state);
-                place.Handlers.ForEach(handler => Lead(handler, state));
+                if (step is AssignStep or GiveBackStep)
+                {
+                    place.Handlers.ForEach(handler => Lead(handler, state));
+                }
             }
 
             foreach ((Place next, Handle? isNull) in place.Next)

@@ -19,13 +19,13 @@ enum HandleKind
 /// <param name="name">How messages name it.</param>
 /// <param name="symbol">Its declaration; null for a temporary.</param>
 /// <param name="owner">What it is a member of.</param>
-sealed class Handle(int id, HandleKind kind, string name, ISymbol? symbol, Handle? owner)
+sealed class Handle(int id, HandleKind kind, Func<string> name, ISymbol? symbol, Handle? owner)
 {
     public int Id => id;
 
     public HandleKind Kind => kind;
 
-    public string Name { get; } = name;
+    public string Name => name();
 
     public ISymbol? Symbol => symbol;
 
@@ -38,7 +38,7 @@ sealed class Handle(int id, HandleKind kind, string name, ISymbol? symbol, Handl
     public bool IsUnstable { get; set; }
 
     /// <summary>Where the memory comes from that it sees when the body begins.</summary>
-    public Origin Initial { get; } = new(kind == HandleKind.Parameter ? OriginKind.Parameter : OriginKind.Field, name, null);
+    public Origin Initial { get; } = new(kind == HandleKind.Parameter ? OriginKind.Parameter : OriginKind.Field, null, symbol?.Name ?? "this");
 
     /// <summary>Its member, if the body speaks of it. Elements of tuples go by their names: the same tuple has many types.</summary>
     public Handle? Find(ISymbol member) =>

@@ -15,7 +15,7 @@ sealed class HandleTable
     public IReadOnlyList<Handle> All => _all;
 
     /// <summary>The object whose member the body is.</summary>
-    public Handle This => _this ??= Add(HandleKind.This, "this", null, null);
+    public Handle This => _this ??= Add(HandleKind.This, () => "this", null, null);
 
     /// <summary>A local, a parameter or a static field.</summary>
     public Handle Of(ISymbol symbol)
@@ -23,7 +23,7 @@ sealed class HandleTable
         if (!_symbols.TryGetValue(symbol, out Handle? handle))
         {
             HandleKind kind = symbol switch { IParameterSymbol => HandleKind.Parameter, ILocalSymbol => HandleKind.Local, _ => HandleKind.Field };
-            handle = _symbols[symbol] = Add(kind, symbol.Name, symbol, null);
+            handle = _symbols[symbol] = Add(kind, () => symbol.Name, symbol, null);
         }
 
         return handle;
@@ -38,7 +38,7 @@ sealed class HandleTable
             return known;
         }
 
-        Handle handle = Add(HandleKind.Member, owner.Kind == HandleKind.This ? member.Name : owner.Name + "." + member.Name, declared, owner);
+        Handle handle = Add(HandleKind.Member, () => owner.Kind == HandleKind.This ? member.Name : owner.Name + "." + member.Name, declared, owner);
         owner.Members.Add(handle);
         return handle;
     }
@@ -55,9 +55,9 @@ sealed class HandleTable
     }
 
     /// <summary>Something without a name.</summary>
-    public Handle Temporary(SyntaxNode syntax) => Add(HandleKind.Temporary, syntax.ToString(), null, null);
+    public Handle Temporary(SyntaxNode syntax) => Add(HandleKind.Temporary, syntax.ToString, null, null);
 
-    Handle Add(HandleKind kind, string name, ISymbol? symbol, Handle? owner)
+    Handle Add(HandleKind kind, Func<string> name, ISymbol? symbol, Handle? owner)
     {
         var handle = new Handle(_all.Count, kind, name, symbol, owner);
         _all.Add(handle);

@@ -26,10 +26,13 @@ enum OriginKind
 
 /// <summary>Where a region of memory comes from. Each time the place is passed the region is another.</summary>
 /// <param name="Kind">How.</param>
-/// <param name="Name">How messages name it.</param>
 /// <param name="Syntax">The place; null where the memory was there when the body began.</param>
-sealed record Origin(OriginKind Kind, string Name, SyntaxNode? Syntax)
+/// <param name="Owner">The name of what has the memory when the body begins.</param>
+sealed record Origin(OriginKind Kind, SyntaxNode? Syntax, string? Owner = null)
 {
+    /// <summary>How messages name it.</summary>
+    public string Name => Owner ?? Syntax!.ToString();
+
     /// <summary>Whether what is computed with it is recorded for a gradient.</summary>
     public bool HasGradient { get; init; }
 

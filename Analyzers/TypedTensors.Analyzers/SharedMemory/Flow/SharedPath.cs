@@ -48,19 +48,25 @@ sealed record SharedPath(Node Common, IReadOnlyList<Node> Left, IReadOnlyList<No
     /// <summary>Whether a write to all of one surely changes the other.</summary>
     public bool Meets => Left.Count == 0 || Right.Count == 0 || ExtentOf(Left).Meets(ExtentOf(Right));
 
-    /// <summary>The elements of the common node that one sees. Those of a view of a view are known only where one of the two is all of it.</summary>
+    /// <summary>
+    /// The elements of the common node that one sees. Those of a part of a part are not known, nor are those of a part of a tensor, which counts rows where what it is a view of counts elements.
+    /// </summary>
     public static Extent ExtentOf(IReadOnlyList<Node> side)
     {
-        Extent extent = Extent.Whole;
         for (int index = side.Count - 1; index >= 0; index--)
         {
             Link link = side[index].Link!;
             if (!link.Extent.IsWhole)
             {
-                return index == side.Count - 1 ? link.Extent : Extent.Part;
+                return link.Extent;
+            }
+
+            if (link.IsSilent || !link.SameLayout)
+            {
+                return side.Take(index).Any(node => !node.Link!.Extent.IsWhole) ? Extent.Part : Extent.Whole;
             }
         }
 
-        return extent;
+        return Extent.Whole;
     }
 }

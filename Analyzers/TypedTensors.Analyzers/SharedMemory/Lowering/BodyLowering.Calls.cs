@@ -128,7 +128,7 @@ sealed partial class BodyLowering
 
     Value Apply(IOperation call, IMethodSymbol method, MemberFacts facts, IOperation? instance, Value receiver, IOperation?[] operands, Value[] values, ITypeSymbol? result)
     {
-        bool givesNothingAway = method.Name == "Dispose" && !facts.Known;
+        bool givesNothingAway = method.Name is "Dispose" or "DisposeAsync";
         var reads = ImmutableArray.CreateBuilder<(SyntaxNode, Value)>();
         void ReadOperand(Operand operand, IOperation? operation, Value value)
         {
@@ -219,7 +219,7 @@ sealed partial class BodyLowering
         }
 
         OriginKind kind = facts.RentsResult ? OriginKind.Rented : Stores.MakesBlank(method) ? OriginKind.Blank : OriginKind.Made;
-        Value made = Value.Of(new Origin(kind, call.Syntax.ToString(), call.Syntax) { HasGradient = facts.RequiresGradientResult });
+        Value made = Value.Of(new Origin(kind, call.Syntax) { HasGradient = facts.RequiresGradientResult });
         _recordsGradients |= facts.RequiresGradientResult;
         foreach ((SyntaxNode syntax, Value value) in _recordsGradients ? reads : [])
         {

@@ -121,13 +121,13 @@ sealed partial class BodyLowering
 
         if (operation.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.StackAllocArrayCreationExpressionSyntax or Microsoft.CodeAnalysis.CSharp.Syntax.ImplicitStackAllocArrayCreationExpressionSyntax)
         {
-            return Value.Of(new Origin(OriginKind.Stack, operation.Syntax.ToString(), operation.Syntax));
+            return Value.Of(new Origin(OriginKind.Stack, operation.Syntax));
         }
 
         return Leads(operation.Type) ? Made(operation) : Value.None;
     }
 
-    static Value Made(IOperation operation, OriginKind kind = OriginKind.Made) => Value.Of(new Origin(kind, operation.Syntax.ToString(), operation.Syntax));
+    static Value Made(IOperation operation, OriginKind kind = OriginKind.Made) => Value.Of(new Origin(kind, operation.Syntax));
 
     // What the compiler keeps may be a place to write to: then it means the place.
     Value Capture(IFlowCaptureOperation capture)
@@ -189,6 +189,8 @@ sealed partial class BodyLowering
         Value value = Evaluate(conversion.Operand);
         if (value.IsNone || !Leads(conversion.Type))
         {
+            // An element is unboxed.
+            Read(conversion.Syntax, value);
             return Value.None;
         }
 

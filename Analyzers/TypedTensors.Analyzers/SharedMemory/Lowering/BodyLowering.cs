@@ -104,8 +104,11 @@ sealed partial class BodyLowering
         }
     }
 
-    bool Announces(IMethodSymbol method) =>
-        method.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction || _facts(method, null) is { Known: true, Shares.IsEmpty: false };
+    // What is private is seen by those alone who see the body, and what is nested is looked into.
+    static bool Announces(IMethodSymbol method) =>
+        method.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction
+        || method.DeclaredAccessibility == Accessibility.Private
+        || AttributeFacts.Of(method) is { Shares.IsEmpty: false };
 
     void Add(Step step) => _steps.Add(step);
 
@@ -128,5 +131,5 @@ sealed partial class BodyLowering
     };
 
     /// <summary>Whether a variable of a type can lead to memory that others lead to as well.</summary>
-    static bool Leads(ITypeSymbol? type) => type is not null && (type.TypeKind is TypeKind.Pointer or TypeKind.Delegate || MemoryTypes.CanShare(type)) && type.SpecialType != SpecialType.System_String;
+    static bool Leads(ITypeSymbol? type) => type is not null && (type.TypeKind is TypeKind.Pointer or TypeKind.Delegate or TypeKind.Interface || MemoryTypes.CanShare(type)) && type.SpecialType != SpecialType.System_String;
 }

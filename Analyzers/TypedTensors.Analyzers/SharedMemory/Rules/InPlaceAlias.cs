@@ -23,7 +23,10 @@ static class InPlaceAlias
         }
     }
 
-    // The assignment that gave the tensor its second name.
-    static AssignStep? Site(Moment moment, Handle first, Handle second) =>
-        moment.Body.AllSteps.OfType<AssignStep>().FirstOrDefault(assign => (assign.Target == first && assign.Value.Handles.Contains(second)) || (assign.Target == second && assign.Value.Handles.Contains(first)));
+    // The assignment that gave the tensor its second name: from the first, or else the last one to either.
+    static AssignStep? Site(Moment moment, Handle first, Handle second)
+    {
+        List<AssignStep> names = [.. moment.Body.AllSteps.OfType<AssignStep>().Where(assign => assign.Target == first || assign.Target == second)];
+        return names.Find(assign => assign.Value.Handles.Contains(assign.Target == first ? second : first)) ?? names.LastOrDefault();
+    }
 }

@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+using TypedTensors.Analyzers.SharedMemory;
+using TypedTensors.Testing.Analyzers;
+using TypedTensors.Testing.Generation;
+using Xunit.Abstractions;
+
+namespace TypedTensors.Analyzers.Tests.SharedMemory;
+
+/// <summary>Only a body that shares memory pays for the analysis, and not much.</summary>
+public class SharingCostTests(ITestOutputHelper output)
+{
+    [Fact]
+    public async Task ProjectWithoutShareSites_PaysLessThanATwentieth()
+    {
+        Compilation compilation = RepositoryProject.Sources("Generators/TypedTensors.Compiler");
+        Assert.InRange(await Ratio(compilation), 0, 0.05);
+    }
+
+    [Fact]
+    public async Task ProjectFullOfShareSites_PaysLessThanThreeTwentieths()
+    {
+        IEnumerable<string> methods = Enumerable.Range(0, 600).Select(number => $$"""
+                public float Step{{number}}(float[] pixels, int count)
+                {
+                    Tensor<float, Cpu> image = pixels.AsTensor(-1, 3), turned = image.Transpose();
+                    float total = 0;
+                    for (int row = 0; row < count; row++)
+                    {
+                        using Tensor<float, Cpu> line = image[row, ..];
+                        if (line.Shape[0] > {{number}})
+                        {
+                            total += line.Sum().Item() / MathF.Max(1, pixels[row]);
+                        }
+                        else
+                        {
+                            Span<float> span = line.AsSpan();
+                            foreach (float x in span)
+                            {
+                                total -= x * {{number}};
+                            }
+                        }
+                    }
+
+                    return total + turned.Mean().Item();
+                }
+
+            """);
+        Compilation compilation = SourceCompilation.Create("public class Pixels\n{\n" + string.Concat(methods) + "}\n");
+        Assert.InRange(await Ratio(compilation), 0, 0.15);
+    }
+
+    async Task<double> Ratio(Compilation compilation)
+    {
+        AnalyzerCost cost = await AnalyzerCost.Measure(compilation, new SharedMemoryAnalyzer());
+        output.WriteLine($"compiler {cost.Compiler.TotalMilliseconds:F0} ms, shared-memory rules {cost.Analyzers.TotalMilliseconds:F0} ms, ratio {cost.Ratio:F3}");
+        return cost.Ratio;
+    }
+}
