@@ -46,25 +46,38 @@ grep -F "Noise.cs(10,50): error TT4011: 'AddNoise' yields no code" "$project/rul
 printf 'root = true\n[*.cs]\ndotnet_diagnostic.TT4011.severity = none\n' > "$project/rules/.editorconfig"
 dotnet build "$project/rules" --configuration Release --no-restore --nologo --verbosity quiet
 
-# Each precision rule reports at its line and column, those that only inform once they are asked to warn; .editorconfig silences all, the package's fixes mend all.
-cp "$here/Rules/Precision.cs" "$project/rules/"
-ids=$(grep -o 'TT1[0-9]*' "$here/Rules/Precision.reports.txt")
-precision() {
+# Each rule of a family reports at its line and column, those that only inform once they are asked to warn; .editorconfig silences all, the package's fixes mend all.
+severities() {
   printf 'root = true\n[*.cs]\ndotnet_diagnostic.TT4011.severity = none\n'
   printf "dotnet_diagnostic.%s.severity = $1\n" $ids
 }
-precision warning > "$project/rules/.editorconfig"
+for family in Precision Sharing; do
+  cp "$here/Rules/$family.cs" "$project/rules/"
+  ids=$(grep -o 'TT[0-9]*' "$here/Rules/$family.reports.txt")
+  severities warning > "$project/rules/.editorconfig"
+  dotnet build "$project/rules" --configuration Release --no-restore --nologo --verbosity quiet > "$project/rules.txt" && exit 1
+  grep -oE "$family.cs\([0-9]+,[0-9]+\): error TT[0-9]+" "$project/rules.txt" | sort -u -t: -k2 > "$project/reports.txt"
+  diff "$here/Rules/$family.reports.txt" "$project/reports.txt"
+  severities none > "$project/rules/.editorconfig"
+  dotnet build "$project/rules" --configuration Release --no-restore --nologo --verbosity quiet
+  echo "consumer: every rule of the package in the family $family reports, and .editorconfig silences it"
+  severities warning > "$project/rules/.editorconfig"
+  dotnet format analyzers "$project/rules" --diagnostics $ids --severity warn --no-restore
+  diff "$here/Rules/$family.expected.txt" "$project/rules/$family.cs"
+  dotnet build "$project/rules" --configuration Release --no-restore --nologo --verbosity quiet
+  echo "consumer: 'dotnet format analyzers' applies the fixes of the package in the family $family"
+done
+
+# A file of the project's own teaches the rules another library, and a rule that is off by default reports once it is asked for.
+cp "$here/Rules/Acme.cs" "$here/Rules/Acme.sharing.txt" "$project/rules/"
+sed -i 's|</Project>|<ItemGroup><AdditionalFiles Include="Acme.sharing.txt" /></ItemGroup></Project>|' "$project/rules/Rules.csproj"
+printf 'root = true\n[*.cs]\ndotnet_diagnostic.TT4011.severity = none\n[Acme.cs]\ndotnet_diagnostic.TT2010.severity = warning\n' > "$project/rules/.editorconfig"
 dotnet build "$project/rules" --configuration Release --no-restore --nologo --verbosity quiet > "$project/rules.txt" && exit 1
-grep -oE 'Precision.cs\([0-9]+,[0-9]+\): error TT[0-9]+' "$project/rules.txt" | sort -u -t: -k2 > "$project/reports.txt"
-diff "$here/Rules/Precision.reports.txt" "$project/reports.txt"
-precision none > "$project/rules/.editorconfig"
-dotnet build "$project/rules" --configuration Release --no-restore --nologo --verbosity quiet
-echo "consumer: every precision rule of the package reports, and .editorconfig silences it"
-precision warning > "$project/rules/.editorconfig"
-dotnet format analyzers "$project/rules" --diagnostics $ids --severity warn --no-restore
-diff "$here/Rules/Precision.expected.txt" "$project/rules/Precision.cs"
-dotnet build "$project/rules" --configuration Release --no-restore --nologo --verbosity quiet
-echo "consumer: 'dotnet format analyzers' applies the fixes of the package"
+grep -oE 'Acme.cs\([0-9]+,[0-9]+\): error TT[0-9]+' "$project/rules.txt" | sort -u > "$project/reports.txt"
+diff "$here/Rules/Acme.reports.txt" "$project/reports.txt"
+rm "$project/rules/Acme.cs"
+printf 'root = true\n[*.cs]\ndotnet_diagnostic.TT4011.severity = none\n' > "$project/rules/.editorconfig"
+echo "consumer: a sharing file of the project teaches the rules another library"
 
 cp "$here/Rules/Entropy.cs" "$project/rules/"
 dotnet build "$project/rules" --configuration Release --no-restore --nologo --verbosity quiet > "$project/rules.txt" && exit 1

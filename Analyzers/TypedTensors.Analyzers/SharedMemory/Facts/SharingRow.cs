@@ -91,7 +91,7 @@ sealed record SharingRow(TypeName Type, string Member, ParameterPattern Paramete
     Operand? Find(string name, IMethodSymbol method, int first) =>
         name switch
         {
-            "this" => method.IsStatic ? Operand.Parameter(0) : Operand.Receiver,
+            "this" => !method.IsStatic ? Operand.Receiver : method.Parameters.Length > 0 ? Operand.Parameter(0) : null,
             "result" => Operand.Result,
             _ => Parameters.Find(name.TrimStart('@'), method, first),
         };
