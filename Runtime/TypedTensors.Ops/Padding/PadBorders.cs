@@ -1,3 +1,5 @@
+#pragma warning disable TT2002, TT2003 // A border is filled from the inside of the same tensor, which lies beside it: no rule can know that the two parts never overlap.
+
 namespace TypedTensors;
 
 /// <summary>Fills the border before the first element of an axis. That after the last one is the same of the axis read backwards.</summary>

@@ -87,10 +87,13 @@ static class AttributeFacts
 
     static bool IsRelaid(AttributeData attribute) => attribute.NamedArguments.Any(argument => argument is { Key: RuntimeNames.RelaidProperty, Value.Value: true });
 
-    // Emitted operations and the tensor's own copy what they read where it overlaps what they write; of kernels over an index space and of users' methods nobody knows.
+    // Emitted operations, the tensor's own copy, and those of ours that copy and take a destination: they copy what they read where it overlaps what they write. Of kernels
+    // over an index space and of users' methods nobody knows.
     static bool IsOurs(IMethodSymbol method) =>
         method.GetAttributes().Any(attribute => Name(attribute) is RuntimeNames.TensorOperationAttribute or RuntimeNames.TensorReductionAttribute)
-        || (method.ContainingAssembly?.Name is "TypedTensors" or "TypedTensors.Ops" && !method.Parameters.Any(parameter => parameter.GetAttributes().Any(attribute => Name(attribute) == RuntimeNames.MutatesAttribute)));
+        || (method.ContainingAssembly?.Name is "TypedTensors" or "TypedTensors.Ops"
+            && (method.GetAttributes().Any(attribute => Name(attribute) == RuntimeNames.CopiesAttribute)
+                || !method.Parameters.Any(parameter => parameter.GetAttributes().Any(attribute => Name(attribute) == RuntimeNames.MutatesAttribute))));
 
     static string? Name(AttributeData attribute) => attribute.AttributeClass is { ContainingNamespace.Name: RuntimeNames.Namespace } type ? RuntimeNames.Namespace + "." + type.Name : null;
 }
