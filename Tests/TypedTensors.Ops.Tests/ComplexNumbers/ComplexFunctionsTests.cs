@@ -18,6 +18,14 @@ public class ComplexFunctionsTests
     }
 
     [Fact]
+    public void Quotient_ByZero_IsNotFinite()
+    {
+        Complex<double>[] quotients = (X / default(Complex<double>)).ToArray();
+        Assert.Equal((double.PositiveInfinity, double.PositiveInfinity), (quotients[0].Real, quotients[0].Imaginary));
+        Assert.True(double.IsNaN(quotients[1].Real));
+    }
+
+    [Fact]
     public void Operators_WithScalars_AndBroadcast()
     {
         Complex<double> i = Complex<double>.ImaginaryOne;
