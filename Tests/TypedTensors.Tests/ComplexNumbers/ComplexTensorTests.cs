@@ -69,12 +69,16 @@ public class ComplexTensorTests
         Assert.Equal([new(1, 0), new(0, 0), new(0, 0), new(1, 0)], Tensor<Complex<float>, Cpu>.Eye(2).ToArray());
     }
 
-    [Theory]
-    [InlineData("[ 1. +2.j   -1.5-0.25j  0. +0.j  ]", 1, 2, -1.5, -0.25, 0, 0)]
-    [InlineData("[1.e+10+1.e+00j 0.e+00+1.e-05j]", 1e10, 1, 0, 1e-5)]
-    [InlineData("[nan +1.j inf-infj  2.+nanj]", double.NaN, 1, double.PositiveInfinity, double.NegativeInfinity, 2, double.NaN)]
-    [InlineData("[nan+nanj]", double.NaN, double.NaN)]
-    public void Text_IsNumpys(string expected, params double[] parts) => Assert.Equal(expected, parts.AsTensor(-1, 2).AsComplex().ToString());
+    [Fact]
+    public void Text_IsNumpys()
+    {
+        Assert.Equal("[ 1. +2.j   -1.5-0.25j  0. +0.j  ]", Text(1, 2, -1.5, -0.25, 0, 0));
+        Assert.Equal("[1.e+10+1.e+00j 0.e+00+1.e-05j]", Text(1e10, 1, 0, 1e-5));
+        Assert.Equal("[nan +1.j inf-infj  2.+nanj]", Text(double.NaN, 1, double.PositiveInfinity, double.NegativeInfinity, 2, double.NaN));
+        Assert.Equal("[nan+nanj]", Text(double.NaN, double.NaN));
+
+        static string Text(params double[] parts) => parts.AsTensor(-1, 2).AsComplex().ToString();
+    }
 
     [Fact]
     public void TextOfFloats_IsNumpys() => Assert.Equal(
