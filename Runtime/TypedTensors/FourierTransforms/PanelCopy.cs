@@ -124,6 +124,7 @@ internal static unsafe class PanelCopy<TLanes, T>
         return areNeighbours;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void GatherTile(in Strands<T> source, nint* offsets, int lanes, nint rows, T* tile)
     {
         nint size = 2 * TLanes.Count, step = source.Step;
@@ -153,6 +154,7 @@ internal static unsafe class PanelCopy<TLanes, T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ScatterTile(T* tile, in Strands<T> target, nint* offsets, int lanes, nint rows)
     {
         nint size = 2 * TLanes.Count, step = target.Step;
