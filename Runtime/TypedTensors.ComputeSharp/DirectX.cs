@@ -31,7 +31,7 @@ public readonly struct DirectX : IDevice, IComputes<double>
 
     /// <inheritdoc/>
     /// <exception cref="PlatformNotSupportedException">There is no DirectX 12.</exception>
-    /// <exception cref="NotSupportedException">The dtype is a 64-bit integer, or the adapter has no <see cref="double"/>.</exception>
+    /// <exception cref="NotSupportedException">The dtype is a 64-bit integer or complex, or the adapter has no <see cref="double"/>.</exception>
     /// <exception cref="OutOfMemoryException">The elements are more than DirectX allows for one buffer, or than the memory left.</exception>
     public static DeviceStorage Allocate(Dtype dtype, nint byteLength, bool clear) => DirectXStorage.Allocate(GraphicsDevice.GetDefault(), dtype, byteLength, clear);
 

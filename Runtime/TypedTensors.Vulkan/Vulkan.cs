@@ -69,8 +69,14 @@ public readonly struct Vulkan : IDevice, IComputesFunctions<long>, IComputesFunc
     /// <inheritdoc/>
     /// <exception cref="VulkanUnavailableException">There is no Vulkan loader, no driver, or no device that can be used.</exception>
     /// <exception cref="VulkanOutOfMemoryException">The device has not enough memory.</exception>
+    /// <exception cref="NotSupportedException">The dtype is complex.</exception>
     public static DeviceStorage Allocate(Dtype dtype, nint byteLength, bool clear)
     {
+        if (Dtypes.IsComplex(dtype))
+        {
+            throw new NotSupportedException($"Vulkan holds no {Dtypes.NameOf(dtype)}: shaders have no complex numbers. Take AsReal() to the device, or stay on Cpu.");
+        }
+
         DeviceContext context = DeviceContext.Current;
         VulkanStorage storage = context.Memory.Allocate(byteLength);
         if (clear)

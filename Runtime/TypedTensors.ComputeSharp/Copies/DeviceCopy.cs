@@ -31,7 +31,7 @@ internal static class DeviceCopy
 
     private static unsafe void Fill(in KernelOperand scalar, Tensor target)
     {
-        ulong given = scalar.ScalarBits, bits = 0;
+        ulong given = scalar.Bits.Low, bits = 0;
         Conversion.Run(scalar.Dtype, (byte*)&given, target.Dtype, (byte*)&bits, 1);
         if (target is Tensor<double, DirectX> doubles)
         {

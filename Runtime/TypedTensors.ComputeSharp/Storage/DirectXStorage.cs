@@ -14,7 +14,7 @@ internal abstract class DirectXStorage(Dtype dtype, nint byteLength) : DeviceSto
     public abstract IGraphicsResource Buffer { get; }
 
     /// <summary>Allocates a buffer.</summary>
-    /// <exception cref="NotSupportedException">The dtype is a 64-bit integer, or double and the adapter lacks it.</exception>
+    /// <exception cref="NotSupportedException">The dtype is a 64-bit integer or complex, or double and the adapter lacks it.</exception>
     /// <exception cref="OutOfMemoryException">The buffer is larger than DirectX allows, or than the memory left.</exception>
     public static DirectXStorage Allocate(GraphicsDevice device, Dtype dtype, nint byteLength, bool clear)
     {
@@ -22,6 +22,11 @@ internal abstract class DirectXStorage(Dtype dtype, nint byteLength) : DeviceSto
         {
             throw new NotSupportedException(
                 $"DirectX holds no {Dtypes.NameOf(dtype)}: HLSL's 64-bit integers need a compiler that Windows does not have. Cast<int>() first, or stay on Cpu or Vulkan.");
+        }
+
+        if (Dtypes.IsComplex(dtype))
+        {
+            throw new NotSupportedException($"DirectX holds no {Dtypes.NameOf(dtype)}: shaders have no complex numbers. Take AsReal() to the device, or stay on Cpu.");
         }
 
         if (dtype == Dtype.Double && !device.IsDoublePrecisionSupportAvailable())

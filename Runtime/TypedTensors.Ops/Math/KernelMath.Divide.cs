@@ -9,7 +9,21 @@ public static partial class KernelMath
     /// <summary>The quotient; of integers, truncated toward zero, and 0 by zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Divide<T>(T x, T y)
-        where T : unmanaged => LaneWise.Lane<T, Quotient>(x, y);
+        where T : unmanaged
+    {
+        // Complex numbers have no lanes: their loops are scalar.
+        if (typeof(T) == typeof(Complex<float>))
+        {
+            return (T)(object)((Complex<float>)(object)x / (Complex<float>)(object)y);
+        }
+
+        if (typeof(T) == typeof(Complex<double>))
+        {
+            return (T)(object)((Complex<double>)(object)x / (Complex<double>)(object)y);
+        }
+
+        return LaneWise.Lane<T, Quotient>(x, y);
+    }
 
     /// <summary>The quotient in each lane; of integers, truncated toward zero, and 0 by zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,9 +5,9 @@ namespace TypedTensors;
 /// <summary>The arithmetic operators of C# on tensors of one numeric dtype; those of two dtypes are in <c>PromotedOperators</c>.</summary>
 public static class ArithmeticOperators
 {
-    /// <summary>Operators on tensors of one dtype.</summary>
+    /// <summary>Operators on tensors of one dtype, complex numbers included.</summary>
     extension<T, TDevice>(Tensor<T, TDevice>)
-        where T : unmanaged, INumber<T>
+        where T : unmanaged, INumberBase<T>
         where TDevice : struct, IDevice, IComputes<T>
     {
         /// <summary>The sum; the operands broadcast.</summary>
@@ -58,7 +58,7 @@ public static class ArithmeticOperators
 
     /// <summary>In-place operators on tensors of one dtype.</summary>
     extension<T, TDevice>(Tensor<T, TDevice> x)
-        where T : unmanaged, INumber<T>
+        where T : unmanaged, INumberBase<T>
         where TDevice : struct, IDevice, IComputes<T>
     {
         /// <summary>Adds in place; the operand broadcasts to this tensor's shape, and every view of the same memory sees the change.</summary>

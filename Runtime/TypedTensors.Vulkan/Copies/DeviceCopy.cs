@@ -54,7 +54,7 @@ internal static class DeviceCopy
 
     private static unsafe void Fill(in KernelOperand scalar, Tensor target)
     {
-        ulong given = scalar.ScalarBits, bits = 0;
+        ulong given = scalar.Bits.Low, bits = 0;
         Conversion.Run(scalar.Dtype, (byte*)&given, target.Dtype, (byte*)&bits, 1);
         switch (Dtypes.SizeOf(target.Dtype))
         {

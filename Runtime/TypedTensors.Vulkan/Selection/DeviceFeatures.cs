@@ -30,6 +30,7 @@ internal sealed record DeviceFeatures
         Dtype.Int16 or Dtype.UInt16 or Dtype.Half => Storage16,
         Dtype.Int64 or Dtype.UInt64 => Int64,
         Dtype.Double => Float64,
+        Dtype.ComplexSingle or Dtype.ComplexDouble => false,
         _ => true,
     };
 }

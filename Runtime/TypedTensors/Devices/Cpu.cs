@@ -7,7 +7,7 @@ using TypedTensors.Reductions;
 namespace TypedTensors;
 
 /// <summary>The processor of this machine and its memory.</summary>
-public readonly struct Cpu : IDevice, IComputesFunctions<long>, IComputesFunctions<ulong>, IComputesFunctions<double>
+public readonly struct Cpu : IDevice, IComputesFunctions<long>, IComputesFunctions<ulong>, IComputesFunctions<double>, IComputes<Complex<float>>, IComputes<Complex<double>>
 {
     private static int threadCount = Environment.ProcessorCount;
 
@@ -74,6 +74,8 @@ public readonly struct Cpu : IDevice, IComputesFunctions<long>, IComputesFunctio
             case Dtype.UInt64: CpuLoop.Run<CopyKernel<ulong>>(shape, inputs, outputs); break;
             case Dtype.Half: CpuLoop.Run<CopyKernel<Half>>(shape, inputs, outputs); break;
             case Dtype.Single: CpuLoop.Run<CopyKernel<float>>(shape, inputs, outputs); break;
+            case Dtype.ComplexSingle: CpuLoop.Run<CopyKernel<Complex<float>>>(shape, inputs, outputs); break;
+            case Dtype.ComplexDouble: CpuLoop.Run<CopyKernel<Complex<double>>>(shape, inputs, outputs); break;
             default: CpuLoop.Run<CopyKernel<double>>(shape, inputs, outputs); break;
         }
     }

@@ -42,8 +42,8 @@ internal static class ComputeConstants
         {
             if (Dtypes.SizeOf(scalar.Dtype) == 8)
             {
-                words[word++] = (uint)scalar.ScalarBits;
-                words[word++] = (uint)(scalar.ScalarBits >> 32);
+                words[word++] = (uint)scalar.Bits.Low;
+                words[word++] = (uint)(scalar.Bits.Low >> 32);
             }
         }
 
@@ -91,7 +91,7 @@ internal static class ComputeConstants
             Dtype.Half => Dtype.Single,
             _ => scalar.Dtype,
         };
-        ulong bits = scalar.ScalarBits;
+        ulong bits = scalar.Bits.Low;
         uint word = 0;
         Conversion.Run(scalar.Dtype, (byte*)&bits, wide, (byte*)&word, 1);
         return word;

@@ -71,7 +71,7 @@ internal static unsafe class ComputeLoop
 
             for (int index = 0; index < scalars.Length; index++)
             {
-                boundScalars[index] = new BoundScalar(scalars[index].ScalarBits, scalars[index].Dtype);
+                boundScalars[index] = new BoundScalar(scalars[index].Bits.Low, scalars[index].Dtype);
             }
 
             GridSize groups = grid.GroupsOf(TKernel.GroupSize);

@@ -8,7 +8,7 @@ internal static unsafe class InlineScalar
     /// <summary>Converts the scalar to the binding's dtype, widens it to a type that programs compute with, and writes its one or two words.</summary>
     public static void Write(in KernelOperand scalar, Dtype binding, Span<uint> words)
     {
-        ulong given = scalar.ScalarBits, bound = 0, computed = 0;
+        ulong given = scalar.Bits.Low, bound = 0, computed = 0;
         Conversion.Run(scalar.Dtype, (byte*)&given, binding, (byte*)&bound, 1);
         Dtype type = ComputedType(binding);
         Conversion.Run(binding, (byte*)&bound, type, (byte*)&computed, 1);

@@ -44,6 +44,7 @@ internal static unsafe class Conversion
             case Dtype.UInt64: From<ulong>(source, to, destination, length); break;
             case Dtype.Half: From<Half>(source, to, destination, length); break;
             case Dtype.Single: From<float>(source, to, destination, length); break;
+            case Dtype.ComplexSingle or Dtype.ComplexDouble: ComplexConversion.FromComplex(from, source, to, destination, length); break;
             default: From<double>(source, to, destination, length); break;
         }
     }
@@ -65,6 +66,8 @@ internal static unsafe class Conversion
             case Dtype.UInt64: To(from, new Span<ulong>(destination, length)); break;
             case Dtype.Half: To(from, new Span<Half>(destination, length)); break;
             case Dtype.Single: To(from, new Span<float>(destination, length)); break;
+            case Dtype.ComplexSingle: ComplexConversion.FromReal(from, new Span<Complex<float>>(destination, length)); break;
+            case Dtype.ComplexDouble: ComplexConversion.FromReal(from, new Span<Complex<double>>(destination, length)); break;
             default: To(from, new Span<double>(destination, length)); break;
         }
     }

@@ -38,4 +38,10 @@ public enum Dtype : byte
 
     /// <summary><see cref="double"/> (NumPy <c>float64</c>).</summary>
     Double,
+
+    /// <summary><see cref="Complex{T}"/> of <see cref="float"/> (NumPy <c>complex64</c>).</summary>
+    ComplexSingle,
+
+    /// <summary><see cref="Complex{T}"/> of <see cref="double"/> (NumPy <c>complex128</c>).</summary>
+    ComplexDouble,
 }

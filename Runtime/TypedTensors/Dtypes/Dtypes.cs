@@ -6,7 +6,7 @@ namespace TypedTensors;
 public static class Dtypes
 {
     /// <summary>The dtype of <typeparamref name="T"/>; a constant once compiled.</summary>
-    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is none of the twelve element types.</exception>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is none of the fourteen element types.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dtype Of<T>()
         where T : unmanaged
@@ -23,6 +23,8 @@ public static class Dtypes
         if (typeof(T) == typeof(uint)) return Dtype.UInt32;
         if (typeof(T) == typeof(long)) return Dtype.Int64;
         if (typeof(T) == typeof(ulong)) return Dtype.UInt64;
+        if (typeof(T) == typeof(Complex<float>)) return Dtype.ComplexSingle;
+        if (typeof(T) == typeof(Complex<double>)) return Dtype.ComplexDouble;
         throw NotAnElementType(typeof(T));
     }
 
@@ -38,8 +40,12 @@ public static class Dtypes
         Dtype.Boolean or Dtype.SByte or Dtype.Byte => 1,
         Dtype.Int16 or Dtype.UInt16 or Dtype.Half => 2,
         Dtype.Int32 or Dtype.UInt32 or Dtype.Single => 4,
+        Dtype.ComplexDouble => 16,
         _ => 8,
     };
+
+    /// <summary>Whether elements have two parts, a real and an imaginary one. Only <see cref="Cpu"/> holds and computes with those.</summary>
+    public static bool IsComplex(Dtype dtype) => dtype is Dtype.ComplexSingle or Dtype.ComplexDouble;
 
     /// <summary>The C# name of a dtype: <c>float</c> for <see cref="Dtype.Single"/>.</summary>
     public static string NameOf(Dtype dtype) => dtype switch
@@ -55,7 +61,9 @@ public static class Dtypes
         Dtype.UInt64 => "ulong",
         Dtype.Half => "Half",
         Dtype.Single => "float",
-        _ => "double",
+        Dtype.Double => "double",
+        Dtype.ComplexSingle => "Complex<float>",
+        _ => "Complex<double>",
     };
 
     /// <summary>NumPy's name of a dtype: <c>float32</c> for <see cref="Dtype.Single"/>.</summary>
@@ -72,9 +80,11 @@ public static class Dtypes
         Dtype.UInt64 => "uint64",
         Dtype.Half => "float16",
         Dtype.Single => "float32",
-        _ => "float64",
+        Dtype.Double => "float64",
+        Dtype.ComplexSingle => "complex64",
+        _ => "complex128",
     };
 
     private static NotSupportedException NotAnElementType(Type type) => new(
-        $"{type} is not an element type of a tensor; use bool, sbyte, byte, short, ushort, int, uint, long, ulong, Half, float or double.");
+        $"{type} is not an element type of a tensor; use bool, sbyte, byte, short, ushort, int, uint, long, ulong, Half, float, double, Complex<float> or Complex<double>.");
 }

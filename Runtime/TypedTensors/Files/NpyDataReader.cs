@@ -119,7 +119,7 @@ internal static class NpyDataReader
     {
         if (header.IsForeignEndian)
         {
-            NpyBytes.ReverseEndianness(piece, Dtypes.SizeOf(header.Dtype));
+            NpyBytes.ReverseEndianness(piece, Dtypes.SizeOf(header.Dtype) / (Dtypes.IsComplex(header.Dtype) ? 2 : 1));
         }
         else if (header.Dtype == Dtype.Boolean)
         {

@@ -12,6 +12,7 @@ internal static class NpyDescr
             Dtype.Boolean => 'b',
             Dtype.SByte or Dtype.Int16 or Dtype.Int32 or Dtype.Int64 => 'i',
             Dtype.Byte or Dtype.UInt16 or Dtype.UInt32 or Dtype.UInt64 => 'u',
+            Dtype.ComplexSingle or Dtype.ComplexDouble => 'c',
             _ => 'f',
         };
         return $"{order}{kind}{Dtypes.SizeOf(dtype)}";
@@ -45,6 +46,8 @@ internal static class NpyDescr
         "f2" => Dtype.Half,
         "f4" => Dtype.Single,
         "f8" => Dtype.Double,
+        "c8" => Dtype.ComplexSingle,
+        "c16" => Dtype.ComplexDouble,
         _ => throw source.Fault($"the array holds {Describe(kind)} ('{kind}'), which no tensor holds. {Remedy(kind)}"),
     };
 
@@ -53,7 +56,7 @@ internal static class NpyDescr
         ['O', ..] => "Python objects, which are pickled and could run code when read",
         ['U', ..] => "Unicode text",
         ['S' or 'a', ..] => "byte strings",
-        ['c', ..] => "complex numbers",
+        ['c', ..] => "complex numbers of another size",
         ['M', ..] => "dates",
         ['m', ..] => "time spans",
         ['V', ..] => "raw bytes of no type (void)",
@@ -63,7 +66,7 @@ internal static class NpyDescr
 
     private static string Remedy(string kind) => kind switch
     {
-        ['c', ..] => "Save .real and .imag as two arrays.",
+        ['c', ..] => "Save .astype('complex128') of it.",
         ['M' or 'm', ..] => "Save .astype('int64') of it.",
         ['f', ..] => "Save .astype('float64') of it.",
         _ => "Save it as numbers or bool.",

@@ -27,6 +27,8 @@ internal static class NpyWriter
             case Dtype.UInt64: Write(stream, (Tensor<ulong, Cpu>)tensor); break;
             case Dtype.Half: Write(stream, (Tensor<Half, Cpu>)tensor); break;
             case Dtype.Single: Write(stream, (Tensor<float, Cpu>)tensor); break;
+            case Dtype.ComplexSingle: Write(stream, (Tensor<Complex<float>, Cpu>)tensor); break;
+            case Dtype.ComplexDouble: Write(stream, (Tensor<Complex<double>, Cpu>)tensor); break;
             default: Write(stream, (Tensor<double, Cpu>)tensor); break;
         }
     }

@@ -6,10 +6,10 @@ namespace TypedTensors.Kernels;
 /// <summary>One operand of a kernel, without its static type: a tensor or a scalar.</summary>
 public readonly struct KernelOperand
 {
-    private readonly ulong scalarBits;
+    private readonly ScalarBits scalarBits;
     private readonly Dtype scalarType;
 
-    private KernelOperand(Tensor? tensor, ulong scalarBits, Dtype scalarType)
+    private KernelOperand(Tensor? tensor, ScalarBits scalarBits, Dtype scalarType)
     {
         Tensor = tensor;
         this.scalarBits = scalarBits;
@@ -26,7 +26,7 @@ public readonly struct KernelOperand
     public Shape Shape => Tensor?.Shape ?? default;
 
     /// <summary>The bits of the scalar, in the low bytes.</summary>
-    internal ref readonly ulong ScalarBits
+    internal ref readonly ScalarBits Bits
     {
         [UnscopedRef]
         get => ref scalarBits;
@@ -37,17 +37,17 @@ public readonly struct KernelOperand
     public static implicit operator KernelOperand(Tensor tensor)
     {
         ArgumentNullException.ThrowIfNull(tensor);
-        return new KernelOperand(tensor, 0, default);
+        return new KernelOperand(tensor, default, default);
     }
 
     /// <summary>The operand that is one value for all elements.</summary>
-    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is none of the twelve element types.</exception>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is none of the fourteen element types.</exception>
     public static KernelOperand Scalar<T>(T value)
         where T : unmanaged
     {
         Dtype dtype = Dtypes.Of<T>();
-        ulong bits = 0;
-        Unsafe.As<ulong, T>(ref bits) = value;
+        ScalarBits bits = default;
+        Unsafe.As<ScalarBits, T>(ref bits) = value;
         return new KernelOperand(null, bits, dtype);
     }
 }

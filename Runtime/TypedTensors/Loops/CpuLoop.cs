@@ -48,7 +48,7 @@ internal static unsafe class CpuLoop
         int count = inputs.Length + outputs.Length;
         LoopOperand* operands = stackalloc LoopOperand[count];
         GCHandle* pins = stackalloc GCHandle[count];
-        ulong* scalars = stackalloc ulong[count];
+        ScalarBits* scalars = stackalloc ScalarBits[count];
         int bound = 0;
         try
         {
@@ -75,13 +75,13 @@ internal static unsafe class CpuLoop
         }
     }
 
-    private static LoopOperand Bind(in KernelOperand operand, Dtype computed, in Shape shape, string operation, ulong* scalar, out GCHandle pin)
+    private static LoopOperand Bind(in KernelOperand operand, Dtype computed, in Shape shape, string operation, ScalarBits* scalar, out GCHandle pin)
     {
         if (operand.Tensor is not { } tensor)
         {
             // A scalar is converted once, here, so that it does not send the whole operation through scratch.
             pin = default;
-            ulong bits = operand.ScalarBits;
+            ScalarBits bits = operand.Bits;
             Conversion.Run(operand.Dtype, (byte*)&bits, computed, (byte*)scalar, 1);
             return new LoopOperand { Data = (byte*)scalar, Stored = computed, Computed = computed };
         }

@@ -52,7 +52,7 @@ internal static unsafe class DenseLoop
             }
             else
             {
-                ulong bits = operand.ScalarBits;
+                ScalarBits bits = operand.Bits;
                 masks[i] = 0;
                 pins[i] = default;
                 pointers[i] = repeated + (i * TileScratch.RepeatBytes);

@@ -11,6 +11,12 @@ internal static class Narrowing
     /// <returns>The position in C order of the first element that does not fit, or -1.</returns>
     public static nint Run(Tensor source, Tensor result)
     {
+        if (Dtypes.IsComplex(source.Dtype) || Dtypes.IsComplex(result.Dtype))
+        {
+            throw new NotSupportedException(
+                $"NarrowChecked: {Dtypes.NameOf(source.Dtype)} to {Dtypes.NameOf(result.Dtype)}: complex numbers are not compared for loss. Narrow Real() and Imag(), or use Cast.");
+        }
+
         using Tensor<bool, Cpu> lost = Tensor<bool, Cpu>.Empty(source.Shape);
         switch (source.Dtype)
         {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using TypedTensors.Kernels;
 
 namespace TypedTensors.Loops;
 
@@ -22,7 +23,8 @@ internal static unsafe class TileCopy
             case 1: new Span<byte>(destination, 64).Fill(*element); break;
             case 2: new Span<ushort>(destination, 32).Fill(*(ushort*)element); break;
             case 4: new Span<uint>(destination, 16).Fill(*(uint*)element); break;
-            default: new Span<ulong>(destination, 8).Fill(*(ulong*)element); break;
+            case 8: new Span<ulong>(destination, 8).Fill(*(ulong*)element); break;
+            default: new Span<ScalarBits>(destination, 4).Fill(*(ScalarBits*)element); break;
         }
     }
 
@@ -52,7 +54,8 @@ internal static unsafe class TileCopy
             case 1: Move<byte>(source, sourceRow, sourceColumn, destination, destinationRow, destinationColumn, rows, columns); break;
             case 2: Move<ushort>(source, sourceRow, sourceColumn, destination, destinationRow, destinationColumn, rows, columns); break;
             case 4: Move<uint>(source, sourceRow, sourceColumn, destination, destinationRow, destinationColumn, rows, columns); break;
-            default: Move<ulong>(source, sourceRow, sourceColumn, destination, destinationRow, destinationColumn, rows, columns); break;
+            case 8: Move<ulong>(source, sourceRow, sourceColumn, destination, destinationRow, destinationColumn, rows, columns); break;
+            default: Move<ScalarBits>(source, sourceRow, sourceColumn, destination, destinationRow, destinationColumn, rows, columns); break;
         }
     }
 

@@ -33,7 +33,7 @@ internal unsafe struct TileScratch
             mask = 0;
             if (!view.Equals(held))
             {
-                ulong element;
+                ScalarBits element;
                 Conversion.Run(operand.Stored, view.Data, operand.Computed, (byte*)&element, 1);
                 TileCopy.Repeat((byte*)&element, operand.ComputedSize, repeated);
                 held = view;

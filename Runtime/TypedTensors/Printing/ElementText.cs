@@ -22,6 +22,8 @@ internal static class ElementText
             Dtype.UInt64 => Integers(MemoryMarshal.Cast<T, ulong>(elements)),
             Dtype.Half => FloatColumn.Format(MemoryMarshal.Cast<T, Half>(elements), options),
             Dtype.Single => FloatColumn.Format(MemoryMarshal.Cast<T, float>(elements), options),
+            Dtype.ComplexSingle => ComplexColumn.Format(MemoryMarshal.Cast<T, Complex<float>>(elements), options),
+            Dtype.ComplexDouble => ComplexColumn.Format(MemoryMarshal.Cast<T, Complex<double>>(elements), options),
             _ => FloatColumn.Format(MemoryMarshal.Cast<T, double>(elements), options),
         };
 
@@ -33,6 +35,8 @@ internal static class ElementText
             Half half => Float(half),
             float single => Float(single),
             double number => Float(number),
+            Complex<float> complex => ComplexColumn.OfScalar(complex),
+            Complex<double> complex => ComplexColumn.OfScalar(complex),
             _ => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
         };
 
@@ -40,7 +44,10 @@ internal static class ElementText
     public static string NonFinite<T>(T value)
         where T : IBinaryFloatingPointIeee754<T> => T.IsNaN(value) ? "nan" : T.IsNegative(value) ? "-inf" : "inf";
 
-    private static string Float<T>(T value)
+    /// <summary>A floating-point number as NumPy prints a scalar.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="zero">What stands behind the point of a whole number, the point included.</param>
+    public static string Float<T>(T value, string zero = ".0")
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (!T.IsFinite(value))
@@ -58,7 +65,7 @@ internal static class ElementText
         }
 
         string behindPoint = digits.FractionText;
-        return $"{sign}{digits.WholeText}.{(behindPoint.Length == 0 ? "0" : behindPoint)}";
+        return sign + digits.WholeText + (behindPoint.Length == 0 ? zero : "." + behindPoint);
     }
 
     private static string[] Booleans(ReadOnlySpan<bool> elements)

@@ -15,24 +15,27 @@ internal static class FloatColumn
     private const double WideRatio = 1000;
 
     /// <summary>One word for each number, all of one width.</summary>
-    public static string[] Format<T>(ReadOnlySpan<T> values, PrintOptions options)
+    /// <param name="values">The numbers.</param>
+    /// <param name="options">How many digits.</param>
+    /// <param name="plus">What stands before numbers that have no minus.</param>
+    public static string[] Format<T>(ReadOnlySpan<T> values, PrintOptions options, string plus = "")
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var words = new string[values.Length];
         (int left, int right) = NeedsExponent(values, options.SuppressScientific)
-            ? FormatScientific(values, options.Precision, words)
-            : FormatPositional(values, options.Precision, words);
+            ? FormatScientific(values, options.Precision, plus, words)
+            : FormatPositional(values, options.Precision, plus, words);
 
         // Names take the place of digits; where they are longer, all numbers move to the right.
         int width = left + 1 + right;
         for (int i = 0; i < words.Length; i++)
         {
-            width = T.IsFinite(values[i]) ? width : Math.Max(width, ElementText.NonFinite(values[i]).Length);
+            width = T.IsFinite(values[i]) ? width : Math.Max(width, T.IsNaN(values[i]) ? ElementText.NonFinite(values[i]).Length : Name(values[i], plus).Length);
         }
 
         for (int i = 0; i < words.Length; i++)
         {
-            words[i] = (words[i] ?? ElementText.NonFinite(values[i])).PadLeft(width);
+            words[i] = (words[i] ?? Name(values[i], plus)).PadLeft(width);
         }
 
         return words;
@@ -57,7 +60,7 @@ internal static class FloatColumn
                 || (!suppress && (double.CreateTruncating(smallest) < Small || double.CreateTruncating(largest / smallest) > WideRatio)));
     }
 
-    private static (int Left, int Right) FormatScientific<T>(ReadOnlySpan<T> values, int precision, Span<string> words)
+    private static (int Left, int Right) FormatScientific<T>(ReadOnlySpan<T> values, int precision, string plus, Span<string> words)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         // The first look finds how many digits the neediest number wants; then all get as many.
@@ -69,7 +72,7 @@ internal static class FloatColumn
                 DecimalDigits digits = DecimalDigits.Scientific(T.Abs(value), 0, precision);
                 behindPoint = Math.Max(behindPoint, digits.Digits.Length - 1);
                 exponentWidth = Math.Abs(digits.Exponent) >= 100 ? 3 : exponentWidth;
-                left = T.IsNegative(value) ? 2 : left;
+                left = Math.Max(left, 1 + Sign(value, plus).Length);
             }
         }
 
@@ -79,14 +82,14 @@ internal static class FloatColumn
             {
                 DecimalDigits digits = DecimalDigits.Scientific(T.Abs(values[i]), behindPoint, behindPoint);
                 string fraction = digits.Digits[1..].PadRight(behindPoint, '0');
-                words[i] = $"{Sign(values[i])}{digits.Digits[0]}.{fraction}{DecimalDigits.ExponentText(digits.Exponent, exponentWidth)}";
+                words[i] = $"{Sign(values[i], plus)}{digits.Digits[0]}.{fraction}{DecimalDigits.ExponentText(digits.Exponent, exponentWidth)}";
             }
         }
 
         return (left, behindPoint + 2 + exponentWidth);
     }
 
-    private static (int Left, int Right) FormatPositional<T>(ReadOnlySpan<T> values, int precision, Span<string> words)
+    private static (int Left, int Right) FormatPositional<T>(ReadOnlySpan<T> values, int precision, string plus, Span<string> words)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var fractions = new string[values.Length];
@@ -97,7 +100,7 @@ internal static class FloatColumn
             {
                 DecimalDigits digits = DecimalDigits.Positional(T.Abs(values[i]), 0, precision);
                 fractions[i] = digits.FractionText;
-                words[i] = $"{Sign(values[i])}{digits.WholeText}.";
+                words[i] = $"{Sign(values[i], plus)}{digits.WholeText}.";
                 left = Math.Max(left, words[i].Length - 1);
                 right = Math.Max(right, fractions[i].Length);
             }
@@ -114,6 +117,13 @@ internal static class FloatColumn
         return (left, right);
     }
 
-    private static string Sign<T>(T value)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => T.IsNegative(value) ? "-" : string.Empty;
+    private static string Sign<T>(T value, string plus)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => T.IsNegative(value) ? "-" : plus;
+
+    private static string Name<T>(T value, string plus)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        string name = ElementText.NonFinite(value);
+        return name[0] == '-' ? name : plus + name;
+    }
 }

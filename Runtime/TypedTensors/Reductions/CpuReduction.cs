@@ -21,7 +21,7 @@ internal static unsafe class CpuReduction
             ulong* values = stackalloc ulong[scalars.Length];
             for (int i = 0; i < scalars.Length; i++)
             {
-                values[i] = scalars[i].ScalarBits;
+                values[i] = scalars[i].Bits.Low;
             }
 
             var loop = new ReductionLoop<TKernel>

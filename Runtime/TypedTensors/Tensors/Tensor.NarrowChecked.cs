@@ -12,6 +12,7 @@ public sealed partial class Tensor<TDtype, TDevice>
     /// <para>Use <c>Cast</c> to convert without checking. On a device other than the CPU, the elements pass through host memory.</para>
     /// </remarks>
     /// <exception cref="OverflowException">An element does not fit; the message names the first one in C order and its value.</exception>
+    /// <exception cref="NotSupportedException">One of the two types is complex.</exception>
     [Copies]
     public Tensor<TTo, TDevice> NarrowChecked<TTo>()
         where TTo : unmanaged

@@ -1,7 +1,7 @@
 namespace TypedTensors;
 
 /// <summary>A tensor whose element type and device are part of its type.</summary>
-/// <typeparam name="TDtype">The element type: bool, sbyte, byte, short, ushort, int, uint, long, ulong, Half, float or double.</typeparam>
+/// <typeparam name="TDtype">The element type: bool, sbyte, byte, short, ushort, int, uint, long, ulong, Half, float or double; on <see cref="Cpu"/> also <see cref="Complex{T}"/> of float or double.</typeparam>
 /// <typeparam name="TDevice">The device that holds the elements: <see cref="Cpu"/>, or the marker of a device package.</typeparam>
 /// <remarks>
 /// <para>As shares, To copies: <c>AsTensor</c>, <c>AsSpan</c>, <c>Reshape</c>, indexers with ranges and <c>Transpose</c> give views of the same memory;

@@ -18,8 +18,8 @@ public sealed record OperatorCase(Dtype Left, string Symbol, Dtype Right)
     /// <summary>Every operator between every two dtypes.</summary>
     public static IReadOnlyList<OperatorCase> All { get; } =
     [
-        .. from left in Enum.GetValues<Dtype>()
-           from right in Enum.GetValues<Dtype>()
+        .. from left in DtypeDispatch.Real
+           from right in DtypeDispatch.Real
            from symbol in Methods.Keys
            select new OperatorCase(left, symbol, right),
     ];

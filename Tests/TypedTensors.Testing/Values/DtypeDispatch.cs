@@ -7,8 +7,11 @@ public static class DtypeDispatch
 {
     static readonly Dictionary<Type, Dtype> ByType = Enum.GetValues<Dtype>().ToDictionary(TypeOf);
 
-    /// <summary>Every dtype, as theory data.</summary>
-    public static TheoryData<Dtype> All => [.. Enum.GetValues<Dtype>()];
+    /// <summary>Every dtype of real numbers and bool: those of the catalog, whose laws complex numbers, which have no order, do not share.</summary>
+    public static IEnumerable<Dtype> Real => Enum.GetValues<Dtype>().Where(dtype => !Dtypes.IsComplex(dtype));
+
+    /// <summary>The same as theory data.</summary>
+    public static TheoryData<Dtype> All => [.. Real];
 
     /// <summary>Does something for the element type that a dtype stands for.</summary>
     public static TResult Run<TResult>(Dtype dtype, IDtypeAction<TResult> action) => dtype switch
@@ -24,6 +27,8 @@ public static class DtypeDispatch
         Dtype.UInt64 => action.Run<ulong>(),
         Dtype.Half => action.Run<Half>(),
         Dtype.Single => action.Run<float>(),
+        Dtype.ComplexSingle => action.Run<Complex<float>>(),
+        Dtype.ComplexDouble => action.Run<Complex<double>>(),
         _ => action.Run<double>(),
     };
 

@@ -24,7 +24,7 @@ public class NpzTests
     [InlineData(true)]
     public void EveryDtype_RoundTrips(bool compressed)
     {
-        (string Name, Tensor Tensor)[] tensors = [.. Enum.GetValues<Dtype>().Select(dtype => (dtype.ToString(), DtypeDispatch.Run(dtype, default(MakeTensor))))];
+        (string Name, Tensor Tensor)[] tensors = [.. DtypeDispatch.Real.Select(dtype => (dtype.ToString(), DtypeDispatch.Run(dtype, default(MakeTensor))))];
         using var file = new TemporaryFile();
         Npz.Save(file.Path, compressed, tensors);
 

@@ -20,10 +20,21 @@ internal static partial class NumpyOracle
         Assert.True(descr.Success && order.Success && shape.Success, header);
 
         nint[] sizes = [.. Number().Matches(shape.Groups[1].Value).Select(match => nint.Parse(match.Groups[1].ValueSpan))];
-        int size = descr.Groups[3].Value[0] - '0';
+        int size = int.Parse(descr.Groups[3].ValueSpan);
         byte[] data = file[(start + length)..];
         Assert.Equal(sizes.Aggregate((nint)size, (product, next) => product * next), data.Length);
         byte[] elements = NumpyFiles.Rearrange(data, size, sizes, order.Groups[1].Value == "True", descr.Groups[1].Value == ">");
+        if (descr.Groups[1].Value == ">" && descr.Groups[2].Value == "c")
+        {
+            // Turned around as a whole, a number has its imaginary part first.
+            for (int i = 0; i < elements.Length; i += size)
+            {
+                byte[] real = elements[(i + (size / 2))..(i + size)];
+                elements.AsSpan(i, size / 2).CopyTo(elements.AsSpan(i + (size / 2)));
+                real.CopyTo(elements, i);
+            }
+        }
+
         return (descr.Groups[2].Value + descr.Groups[3].Value, sizes, elements);
     }
 
@@ -43,7 +54,7 @@ internal static partial class NumpyOracle
         return ~state;
     }
 
-    [GeneratedRegex("""['"]descr['"]\s*:\s*\(?\s*['"]([<>=|])([biuf])([1248])['"]""")]
+    [GeneratedRegex("""['"]descr['"]\s*:\s*\(?\s*['"]([<>=|])([biufc])(16|[1248])['"]""")]
     private static partial Regex Descr();
 
     [GeneratedRegex("""['"]fortran_order['"]\s*:\s*\(?\s*(True|False)""")]

@@ -1,3 +1,5 @@
+using TypedTensors.Testing.Values;
+
 namespace TypedTensors.Tests.Printing;
 
 /// <summary>Every case of <c>Data/print_cases.json</c> prints as NumPy printed it.</summary>
@@ -26,5 +28,5 @@ public class NumpyPrintingTests
 
     [Fact]
     public void Cases_CoverEveryDtype() =>
-        Assert.Equal(Enum.GetValues<Dtype>().Select(Dtypes.NumpyNameOf).Order(), Cases.Select(printed => printed.Dtype).Distinct().Order());
+        Assert.Equal(DtypeDispatch.Real.Select(Dtypes.NumpyNameOf).Order(), Cases.Select(printed => printed.Dtype).Distinct().Order());
 }

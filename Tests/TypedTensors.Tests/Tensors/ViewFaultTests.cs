@@ -54,7 +54,7 @@ public class ViewFaultTests
     [Fact]
     public void TypeThatIsNoDtype_IsRefused()
     {
-        const string Reason = "System.Char is not an element type of a tensor; use bool, sbyte, byte, short, ushort, int, uint, long, ulong, Half, float or double.";
+        const string Reason = "System.Char is not an element type of a tensor; use bool, sbyte, byte, short, ushort, int, uint, long, ulong, Half, float, double, Complex<float> or Complex<double>.";
         Assert.Equal(Reason, Assert.Throws<NotSupportedException>(() => Tensor<char, Cpu>.Zeros(2)).Message);
         Assert.Throws<NotSupportedException>(() => new char[2].AsTensor());
         Assert.Throws<NotSupportedException>(() => new char[2].AsMemory().AsTensor());

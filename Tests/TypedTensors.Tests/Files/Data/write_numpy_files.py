@@ -62,7 +62,7 @@ write_archive("refused.npz", {
     "structured": np.zeros(2, dtype=[("x", "<f4"), ("y", "<i8", (2,)), ("z", [("a", "u1")])]),
     "unicode": np.array(["abc"]),
     "bytes": np.array([b"abc"]),
-    "complex": np.zeros(2, dtype="complex64"),
+    "longcomplex": np.zeros(2, dtype=np.clongdouble),
     "date": np.zeros(2, dtype="datetime64[ns]"),
     "span": np.zeros(2, dtype="timedelta64[s]"),
     "longdouble": np.zeros(2, dtype=np.longdouble),
