@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedTensors.Analyzers.SharedMemory.Facts;
@@ -13,13 +12,7 @@ sealed class ShareSites(MethodSummaries members)
 {
     readonly ConcurrentDictionary<IMethodSymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The operations that may be such a place.</summary>
-    public static ImmutableArray<OperationKind> Kinds { get; } =
-    [
-        OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.PropertyReference, OperationKind.Conversion, OperationKind.Binary, OperationKind.CompoundAssignment,
-    ];
-
-    /// <summary>Whether an operation is.</summary>
+    /// <summary>Whether an operation is such a place.</summary>
     public bool Is(IOperation operation)
     {
         IMethodSymbol? method = operation switch

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using TypedTensors.Analyzers.SharedMemory.Facts;
 using TypedTensors.Analyzers.SharedMemory.Rules;
 
@@ -39,17 +40,12 @@ public sealed class SharedMemoryAnalyzer() : RuleAnalyzer(
     {
         var members = new MethodSummaries(context.Compilation, SharingFacts.Of(context.Compilation, context.Options));
         var sites = new ShareSites(members);
-        context.RegisterOperationBlockStartAction(block =>
+        context.RegisterOperationBlockAction(block =>
         {
-            bool found = false;
-            block.RegisterOperationAction(operation => found = found || sites.Is(operation.Operation), ShareSites.Kinds);
-            block.RegisterOperationBlockEndAction(end =>
+            if (block.OperationBlocks.Any(operations => operations.DescendantsAndSelf().Any(sites.Is)))
             {
-                if (found)
-                {
-                    Analyze(end, members);
-                }
-            });
+                Analyze(block, members);
+            }
         });
     }
 

@@ -35,6 +35,7 @@ public static class RepositoryProject
         CSharpCompilation user = SourceCompilation.Create("");
         return user
             .WithAssemblyName(name)
+            .WithOptions(user.Options.WithAllowUnsafe(true))
             .WithReferences(user.References.Where(reference => Path.GetFileName(reference.Display) != name + ".dll"))
             .RemoveAllSyntaxTrees()
             .AddSyntaxTrees(files.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), SourceCompilation.ParseOptions, file)))
