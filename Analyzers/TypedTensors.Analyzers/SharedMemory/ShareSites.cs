@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedTensors.Analyzers.SharedMemory.Facts;
@@ -12,7 +13,13 @@ sealed class ShareSites(MethodSummaries members)
 {
     readonly ConcurrentDictionary<IMethodSymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Whether an operation is such a place.</summary>
+    /// <summary>The operations that may be such a place.</summary>
+    public static ImmutableArray<OperationKind> Kinds { get; } =
+    [
+        OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.PropertyReference, OperationKind.Conversion, OperationKind.Binary, OperationKind.CompoundAssignment,
+    ];
+
+    /// <summary>Whether an operation is.</summary>
     public bool Is(IOperation operation)
     {
         IMethodSymbol? method = operation switch

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using TypedTensors.Analyzers.SharedMemory.Facts;
 using TypedTensors.Analyzers.SharedMemory.Rules;
 
@@ -40,12 +39,17 @@ public sealed class SharedMemoryAnalyzer() : RuleAnalyzer(
     {
         var members = new MethodSummaries(context.Compilation, SharingFacts.Of(context.Compilation, context.Options));
         var sites = new ShareSites(members);
-        context.RegisterOperationBlockAction(block =>
+        context.RegisterOperationBlockStartAction(block =>
         {
-            if (block.OperationBlocks.Any(operations => operations.DescendantsAndSelf().Any(sites.Is)))
+            bool found = false;
+            block.RegisterOperationAction(operation => found = found || sites.Is(operation.Operation), ShareSites.Kinds);
+            block.RegisterOperationBlockEndAction(end =>
             {
-                Analyze(block, members);
-            }
+                if (found)
+                {
+                    Analyze(end, members);
+                }
+            });
         });
     }
 

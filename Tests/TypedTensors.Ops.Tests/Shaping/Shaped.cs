@@ -34,11 +34,10 @@ static class Shaped
         }
     }
 
-    /// <summary>An operation moves elements of all dtypes as it moves ints.</summary>
+    /// <summary>An operation moves elements of all dtypes of real numbers as it moves ints, to which they are cast.</summary>
     public static void SameInEveryDtype(IShapeOperation operation, params nint[] shape)
     {
-        // Only the processor holds complex numbers.
-        foreach (Dtype dtype in typeof(Device) == typeof(Cpu) ? Enum.GetValues<Dtype>() : DtypeDispatch.Real)
+        foreach (Dtype dtype in DtypeDispatch.Real)
         {
             Assert.True(DtypeDispatch.Run(dtype, new InDtype(operation, shape)), $"{dtype} moves in another way than int.");
         }

@@ -17,6 +17,7 @@ sealed class SharingFacts
 
     readonly ConcurrentDictionary<IMethodSymbol, MemberFacts> _members = new(SymbolEqualityComparer.Default);
     readonly ConcurrentDictionary<(IMethodSymbol Method, ITypeSymbol Receiver), MemberFacts> _received = new(ReceivedComparer.Instance);
+    readonly ConcurrentDictionary<IAssemblySymbol, bool> _annotated = new(SymbolEqualityComparer.Default);
     readonly Func<IMethodSymbol, MemberFacts> _find;
     readonly Func<(IMethodSymbol Method, ITypeSymbol Receiver), MemberFacts> _findReceived;
     readonly SharingTable? _own;
@@ -64,7 +65,15 @@ sealed class SharingFacts
     MemberFacts FindReceived(IMethodSymbol method, ITypeSymbol receiver) =>
         receiver.AllInterfaces.Prepend(receiver).OfType<INamedTypeSymbol>().Select(type => Find(method, type.OriginalDefinition)).FirstOrDefault(facts => facts is not null) ?? MemberFacts.Unknown;
 
-    MemberFacts? Find(IMethodSymbol method, INamedTypeSymbol type) => _own?.Find(method, type) ?? AttributeFacts.Of(method) ?? BuiltInTables.Table.Find(method, type);
+    MemberFacts? Find(IMethodSymbol method, INamedTypeSymbol type) => _own?.Find(method, type) ?? Said(method) ?? BuiltInTables.Table.Find(method, type);
+
+    // Attributes are slow to read, and most libraries cannot have ours.
+    MemberFacts? Said(IMethodSymbol method) => _annotated.GetOrAdd(method.ContainingAssembly, CanBeAnnotated) ? AttributeFacts.Of(method) : null;
+
+    // An assembly has the attributes from a library of ours, or declares them itself.
+    static bool CanBeAnnotated(IAssemblySymbol assembly) =>
+        assembly.NamespaceNames.Contains(RuntimeNames.Namespace)
+        || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name.StartsWith(RuntimeNames.Namespace, StringComparison.Ordinal)));
 
     // Length, Rank, Shape, Count: what types that hold elements say of themselves without reading one.
     static bool IsShapeOfMemory(IMethodSymbol method) =>
