@@ -13,7 +13,7 @@ public class PrecisionFuzzTests(ITestOutputHelper output)
         Assert.True(Snippet.All.Count > 400, $"Only {Snippet.All.Count} texts were found.");
         int unknown = await TokenFuzz.Run(
             [.. Snippet.All.Select(snippet => snippet.File)], TokenFuzz.Count, seed: 11, [.. AllRules.Analyzers.Where(analyzer => analyzer.GetType().Namespace!.EndsWith("Precision", StringComparison.Ordinal))]);
-        output.WriteLine($"{TokenFuzz.Count} damaged texts, on {unknown} of which the compiler itself throws");
+        output.WriteLine($"{TokenFuzz.Count} damaged texts, on {unknown} of which the compiler itself throws or never ends");
         Assert.InRange(unknown, 0, TokenFuzz.Count / 100);
     }
 }
