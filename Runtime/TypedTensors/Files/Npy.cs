@@ -49,7 +49,10 @@ public static class Npy
     }
 
     /// <summary>Writes a tensor of any layout to a file, which is replaced if it exists (<c>np.save</c>; the path is taken as it is, no suffix is added).</summary>
-    /// <remarks>Written in C order and this machine's byte order, version 1.0, the header byte for byte as NumPy writes it.</remarks>
+    /// <remarks>
+    /// Written in C order and this machine's byte order, version 1.0, the header byte for byte as NumPy writes it. The header comes last: a file whose writing was cut short is refused
+    /// when it is read.
+    /// </remarks>
     /// <exception cref="IOException">The file cannot be written; a file that a tensor maps is not replaced while it is mapped.</exception>
     /// <exception cref="ObjectDisposedException">The tensor has been disposed.</exception>
     public static void Save<T>(string path, Tensor<T, Cpu> tensor)
@@ -58,8 +61,8 @@ public static class Npy
         ArgumentNullException.ThrowIfNull(tensor);
         tensor.ThrowIfDisposed();
         CheckNotMapped(nameof(Npy), path, tensor);
-        using FileStream file = OpenToWrite(path);
-        NpyWriter.Write(file, tensor);
+        using FileStream file = OpenToWrite(path, FileMode.OpenOrCreate);
+        NpyWriter.Replace(file, tensor);
     }
 
     /// <summary>Writes a tensor of any layout to a stream, which stays open.</summary>
@@ -117,8 +120,8 @@ public static class Npy
     /// <summary>Opens a file that others may have mapped.</summary>
     internal static FileStream OpenToRead(string path, FileAccess access) => new(path, FileMode.Open, access, FileShare.ReadWrite, bufferSize: 0);
 
-    /// <summary>Opens a file anew; fails if a tensor of this process, or of another that uses this library, has it mapped.</summary>
-    internal static FileStream OpenToWrite(string path) => new(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+    /// <summary>Opens a file, anew or to write over it; fails if a tensor of this process, or of another that uses this library, has it mapped.</summary>
+    internal static FileStream OpenToWrite(string path, FileMode mode) => new(path, mode, FileAccess.Write, FileShare.None, bufferSize: 0);
 
     /// <summary>Checks that a file does not hold the very elements that are to be written to it.</summary>
     internal static void CheckNotMapped(string format, string path, Tensor tensor)

