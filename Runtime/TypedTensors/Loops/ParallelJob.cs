@@ -3,13 +3,12 @@ using System.Runtime.ExceptionServices;
 namespace TypedTensors.Loops;
 
 /// <summary>One loop in flight: a counter of what is taken, a counter of what is done, and how many threads may still look at them.</summary>
-internal sealed class ParallelJob<TBody>
+internal sealed class ParallelJob<TBody> : WorkerThread.IWork
     where TBody : struct, IRangeBody
 {
     /// <summary>Jobs to use again. Several, since loops on different threads run side by side, and a worker may leave a little after its caller.</summary>
     private static readonly ParallelJob<TBody>?[] Spare = new ParallelJob<TBody>?[16];
 
-    private readonly Action help;
     private TBody body;
     private nint count;
     private nint piece;
@@ -18,7 +17,8 @@ internal sealed class ParallelJob<TBody>
     private int inside;
     private ExceptionDispatchInfo? failure;
 
-    private ParallelJob() => help = Help;
+    /// <inheritdoc/>
+    public bool IsOver => Volatile.Read(ref taken) >= count;
 
     /// <summary>A job over a range, with the calling thread inside.</summary>
     public static ParallelJob<TBody> Rent(in TBody body, nint count, nint piece)
@@ -38,7 +38,7 @@ internal sealed class ParallelJob<TBody>
     public void Ask(WorkerThread worker)
     {
         Interlocked.Increment(ref inside);
-        if (!worker.TryStart(help))
+        if (!worker.TryStart(this))
         {
             Interlocked.Decrement(ref inside);
         }
@@ -47,7 +47,7 @@ internal sealed class ParallelJob<TBody>
     /// <summary>Does pieces until none is left, waits for those that others do, and leaves.</summary>
     public void Complete()
     {
-        Work();
+        Interlocked.Add(ref done, Run());
         var spin = default(SpinWait);
         while (Volatile.Read(ref done) < count)
         {
@@ -58,6 +58,32 @@ internal sealed class ParallelJob<TBody>
         ExceptionDispatchInfo? first = failure;
         Leave();
         first?.Throw();
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Does pieces until none is left.</remarks>
+    public nint Run()
+    {
+        nint amount = 0;
+        while (true)
+        {
+            nint start = (nint)Interlocked.Add(ref taken, piece) - piece;
+            if (start >= count)
+            {
+                return amount;
+            }
+
+            nint end = Math.Min(start + piece, count);
+            RunPiece(start, end);
+            amount += end - start;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Leave(nint amount)
+    {
+        Interlocked.Add(ref done, amount);
+        Leave();
     }
 
     private static ParallelJob<TBody>? TakeSpare()
@@ -71,28 +97,6 @@ internal sealed class ParallelJob<TBody>
         }
 
         return null;
-    }
-
-    private void Help()
-    {
-        Work();
-        Leave();
-    }
-
-    private void Work()
-    {
-        while (true)
-        {
-            nint start = (nint)Interlocked.Add(ref taken, piece) - piece;
-            if (start >= count)
-            {
-                return;
-            }
-
-            nint end = Math.Min(start + piece, count);
-            RunPiece(start, end);
-            Interlocked.Add(ref done, end - start);
-        }
     }
 
     private void RunPiece(nint start, nint end)
