@@ -13,7 +13,11 @@ public static class HostSort
     public static void Values<T>(Tensor<T, Cpu> x, Tensor<T, Cpu> result, bool descending)
         where T : unmanaged
     {
-        if (SortKeys.Bits<T>() > 32)
+        if (QuickSortRows<T>.IsSupported)
+        {
+            HostRows.Run(x, result, new QuickSortRows<T>((uint)Flip<T>(descending)));
+        }
+        else if (SortKeys.Bits<T>() > 32)
         {
             HostRows.Run(x, result, new RadixSort<T, T, Value64<T>>(Flip<T>(descending)));
         }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using TypedTensors.Testing.Values;
 
 namespace TypedTensors.Ops.Tests.Sorted;
@@ -110,6 +111,53 @@ public class SortingTests
         finally
         {
             Cpu.ThreadCount = threads;
+        }
+    }
+
+    [Fact]
+    public void EveryShortLength_IsSorted()
+    {
+        // All bits of a float, and so some NaN of both signs, and both zeros.
+        var random = new Random(7);
+        for (int length = 1; length < 800; length += length < 300 ? 1 : 17)
+        {
+            float[] x = [.. Enumerable.Range(0, length).Select(i => i % 29 == 3 ? -0f : i % 31 == 4 ? 0f : i % 37 == 5 ? float.NaN : BitConverter.Int32BitsToSingle(random.Next(int.MinValue, int.MaxValue)))];
+            float[] expected = [.. x.OrderBy(float.IsNaN).ThenBy(value => value).ThenBy(value => !float.IsNegative(value))];
+            Assert.Equal(expected.Select(Bits), x.AsTensor().Sort().ToArray().Select(Bits));
+            Assert.Equal(expected.Reverse().Select(Bits), x.AsTensor().Sort(descending: true).ToArray().Select(Bits));
+        }
+
+        static int Bits(float value) => float.IsNaN(value) ? int.MaxValue : BitConverter.SingleToInt32Bits(value);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(5)]
+    public void EveryDistribution_IsSorted_ByAnyNumberOfThreads(int threads)
+    {
+        const int Length = 150_001;
+        var random = new Random(11);
+        Func<int, int>[] distributions =
+        [
+            i => random.Next(int.MinValue, int.MaxValue), i => i, i => -i, i => 42, i => int.MaxValue, i => i % 2 == 0 ? int.MaxValue : int.MinValue, i => random.Next(10),
+            i => Math.Min(i, Length - i), i => i < 149_000 ? 7 : -i, i => (int)BitOperations.RotateLeft((uint)i * 2654435761u, 7),
+        ];
+        int before = Cpu.ThreadCount;
+        try
+        {
+            Cpu.ThreadCount = threads;
+            foreach (Func<int, int> distribution in distributions)
+            {
+                int[] x = [.. Enumerable.Range(0, Length).Select(distribution)], expected = [.. x.Order()];
+                Assert.True(expected.AsSpan().SequenceEqual(x.AsTensor().Sort().ToArray()));
+                Assert.True(x.Select(value => (uint)value).Order().SequenceEqual(x.Select(value => (uint)value).ToArray().AsTensor().Sort().ToArray()));
+            }
+        }
+        finally
+        {
+            Cpu.ThreadCount = before;
         }
     }
 
