@@ -1,5 +1,4 @@
 using System.Numerics;
-using MathNet.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.LinearAlgebra.Factorization;
 
@@ -56,7 +55,7 @@ public static class Decompositions
             return (Tensor<T, Cpu>.Zeros([.. stack, rows, least]), Tensor<T, Cpu>.Zeros([.. stack, least]), Tensor<T, Cpu>.Zeros([.. stack, least, columns]));
         }
 
-        Svd<double>[] factors = [.. MatrixStack.From(nameof(Svd), a).Select((matrix, place) => Converged(nameof(Svd), stack, place, () => matrix.Svd()))];
+        Svd<double>[] factors = [.. MatrixStack.From(nameof(Svd), a).Select((matrix, place) => MatrixStack.Converged(nameof(Svd), stack, place, () => matrix.Svd()))];
         return (
             MatrixStack.ToTensor<T>([.. factors.Select(factor => factor.U.SubMatrix(0, (int)rows, 0, (int)least))], stack),
             MatrixStack.ToTensor<T>([.. factors.Select(factor => factor.S)], stack),
@@ -78,7 +77,7 @@ public static class Decompositions
             return (Tensor<T, Cpu>.Zeros([.. stack, a.Shape[^1]]), a.Clone());
         }
 
-        Evd<double>[] factors = [.. MatrixStack.From(nameof(Eigh), a).Select((matrix, place) => Converged(nameof(Eigh), stack, place, () => FromLower(matrix).Evd(Symmetricity.Symmetric)))];
+        Evd<double>[] factors = [.. MatrixStack.From(nameof(Eigh), a).Select((matrix, place) => MatrixStack.Converged(nameof(Eigh), stack, place, () => FromLower(matrix).Evd(Symmetricity.Symmetric)))];
         return (
             MatrixStack.ToTensor<T>([.. factors.Select(factor => factor.EigenValues.Map(value => value.Real))], stack),
             MatrixStack.ToTensor<T>([.. factors.Select(factor => factor.EigenVectors)], stack));
@@ -109,18 +108,6 @@ public static class Decompositions
         catch (ArgumentException)
         {
             throw new SingularMatrixException($"Cholesky: {MatrixStack.Name(stack, place)}, {matrix.RowCount} by {matrix.ColumnCount}, is not positive definite.");
-        }
-    }
-
-    private static TResult Converged<TResult>(string operation, nint[] stack, int place, Func<TResult> compute)
-    {
-        try
-        {
-            return compute();
-        }
-        catch (NonConvergenceException)
-        {
-            throw new ArithmeticException($"{operation}: the iteration for {MatrixStack.Name(stack, place)} does not converge.");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using MathNet.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 using Vector = MathNet.Numerics.LinearAlgebra.Vector<double>;
 
@@ -71,4 +72,17 @@ internal static class MatrixStack
 
     /// <summary>What messages call a matrix of a stack.</summary>
     public static string Name(nint[] stack, int place) => stack.Length == 0 ? "the matrix" : $"matrix {place} of {new Shape(stack).Length}";
+
+    /// <summary>What an iteration gives; an exception that names the matrix if it does not converge.</summary>
+    public static TResult Converged<TResult>(string operation, nint[] stack, int place, Func<TResult> compute)
+    {
+        try
+        {
+            return compute();
+        }
+        catch (NonConvergenceException)
+        {
+            throw new ArithmeticException($"{operation}: the iteration for {Name(stack, place)} does not converge.");
+        }
+    }
 }

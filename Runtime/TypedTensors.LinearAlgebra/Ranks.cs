@@ -26,7 +26,7 @@ public static class Ranks
 
         double threshold = relative ?? Threshold<T>(a.Shape);
         return MatrixStack.From(nameof(MatrixRank), a)
-            .Select(matrix => matrix.Svd(computeVectors: false).S)
+            .Select((matrix, place) => MatrixStack.Converged(nameof(MatrixRank), stack, place, () => matrix.Svd(computeVectors: false).S))
             .Select(values => (long)values.Count(value => value > threshold * values[0]))
             .ToArray().AsTensor().Reshape(stack);
     }

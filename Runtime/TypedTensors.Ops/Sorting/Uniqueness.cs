@@ -11,6 +11,26 @@ public static class Uniqueness
     public static Tensor<T, Cpu> Unique<T>(this Tensor<T, Cpu> x)
         where T : unmanaged => UniqueAll(x).Values;
 
+    /// <summary>The different slices along an axis, ascending by their first different element: NumPy's <c>unique</c> with an axis, PyTorch's with <c>dim</c>.</summary>
+    /// <param name="x">The tensor, of any layout.</param>
+    /// <param name="axis">The axis; a negative one counts from the end.</param>
+    /// <returns>A new tensor of the same rank, along the axis as long as there are different slices.</returns>
+    /// <remarks>All NaN are equal and last, and the two zeros are equal; of equal slices the first is kept. Slices without elements are equal.</remarks>
+    /// <exception cref="ShapeException">The axis is out of range; a scalar has none.</exception>
+    [Copies]
+    public static Tensor<T, Cpu> Unique<T>(this Tensor<T, Cpu> x, int axis)
+        where T : unmanaged => UniqueSlices.Of(nameof(Unique), x, axis).Values;
+
+    /// <summary>The different slices along an axis, where they come first, where each slice is among them, and how often they come: NumPy's <c>unique</c> with an axis and all of its flags.</summary>
+    /// <param name="x">The tensor, of any layout.</param>
+    /// <param name="axis">The axis; a negative one counts from the end.</param>
+    /// <returns>The slices, ascending; the index along the axis of the first of each; for each slice of the tensor its index among the different ones; and the count of each.</returns>
+    /// <remarks>All NaN are equal and last, and the two zeros are equal; of equal slices the first is kept. Slices without elements are equal.</remarks>
+    /// <exception cref="ShapeException">The axis is out of range; a scalar has none.</exception>
+    [Copies]
+    public static (Tensor<T, Cpu> Values, Tensor<long, Cpu> Indices, Tensor<long, Cpu> Inverse, Tensor<long, Cpu> Counts) UniqueAll<T>(this Tensor<T, Cpu> x, int axis)
+        where T : unmanaged => UniqueSlices.Of(nameof(UniqueAll), x, axis);
+
     /// <summary>The different elements, where they come first, where each element is among them, and how often they come: the array API's <c>unique_all</c>, NumPy's <c>unique</c> with all of its flags.</summary>
     /// <param name="x">The tensor, of any shape and layout.</param>
     /// <returns>

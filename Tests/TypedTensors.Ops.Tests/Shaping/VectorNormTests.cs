@@ -16,6 +16,7 @@ public class VectorNormTests
         Check.Elements(X.VectorNorm(0.5, [1]), 4, [32.856406460551014f, 82.80583739665197f, 81.5881136373094f]);
         Check.Elements(X.VectorNorm(double.PositiveInfinity, [1]), 4f, 9, 8);
         Check.Elements(X.Transpose().VectorNorm(double.NegativeInfinity, [0]), 1f, 2, 3);
+        Check.Elements(X.VectorNorm(1, -1), 9f, 22, 21);
         Check.Elements(X.VectorNorm(3), 4, [12.514649491351946f]);
     }
 
@@ -33,7 +34,11 @@ public class VectorNormTests
     public void WhatHasNoNorm_IsRefused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => X.VectorNorm(double.NaN));
-        Assert.Throws<InvalidOperationException>(() => X[..0, ..].VectorNorm(double.PositiveInfinity));
-        Assert.Equal("Sum: axis 2 is out of range for shape [3, 4] of rank 2.", Assert.Throws<ShapeException>(() => X.VectorNorm(1, [2])).Message);
+        Assert.Equal(
+            "VectorNorm: no elements along the axes of shape [0, 4], and none of them is the largest or the smallest.",
+            Assert.Throws<InvalidOperationException>(() => X[..0, ..].VectorNorm(double.PositiveInfinity)).Message);
+        Assert.Equal([0], X[..0, ..].VectorNorm(double.PositiveInfinity, 1).Shape.ToArray());
+        Assert.Equal("VectorNorm: axis -1 is given twice for shape [3, 4].", Assert.Throws<ShapeException>(() => X.VectorNorm(1, [1, -1])).Message);
+        Assert.Equal("VectorNorm: axis 2 is out of range for shape [3, 4] of rank 2.", Assert.Throws<ShapeException>(() => X.VectorNorm(1, [2])).Message);
     }
 }

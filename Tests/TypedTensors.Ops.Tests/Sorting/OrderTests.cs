@@ -30,6 +30,28 @@ public class OrderTests
     }
 
     [Fact]
+    public void UniqueOfAnAxis_IsNumpys()
+    {
+        Tensor<int, Cpu> x = new[] { 3, 1, 2, 1, 1, 1, 2, 1, 3, 1, 2, 1, 1, 0, 9, 9 }.AsTensor(4, 4);
+        (Tensor<int, Cpu> values, Tensor<long, Cpu> indices, Tensor<long, Cpu> inverse, Tensor<long, Cpu> counts) = x.UniqueAll(0);
+        Check.Elements(values, 1, 0, 9, 9, 1, 1, 2, 1, 3, 1, 2, 1);
+        Check.Elements(indices, 3L, 1, 0);
+        Check.Elements(inverse, 2L, 1, 2, 0);
+        Check.Elements(counts, 1L, 1, 2);
+        Check.Elements(x.Unique(1), 1, 1, 2, 3, 1, 1, 2, 1, 1, 1, 2, 3, 0, 9, 9, 1);
+
+        Tensor<int, Cpu> y = new[] { 0, 2, 0, 4, 1, 4, 3, 0, 3, 2, 4, 2, 1, 3, 1, 0, 2, 0 }.AsTensor(2, 3, 3);
+        Assert.Equal([2, 3, 2], y.Unique(-1).Shape.ToArray());
+        Check.Elements(y.Unique(-1), 0, 2, 4, 1, 3, 0, 2, 4, 1, 3, 0, 2);
+        Check.Elements(y.UniqueAll(2).Inverse, 0L, 1, 0);
+
+        Check.Elements(new[] { NaN, 1, -0.0, 1, NaN, 1, 0.0, 1 }.AsTensor(4, 2).Unique(0), -0.0, 1, NaN, 1);
+        Assert.Equal([1, 0], Tensor<float, Cpu>.Zeros(3, 0).Unique(0).Shape.ToArray());
+        Assert.Equal([0, 3], Tensor<float, Cpu>.Zeros(0, 3).Unique(0).Shape.ToArray());
+        Assert.Equal("Unique: axis 2 is out of range for shape [4, 4] of rank 2.", Assert.Throws<ShapeException>(() => x.Unique(2)).Message);
+    }
+
+    [Fact]
     public void SearchSorted_IsNumpys()
     {
         Tensor<double, Cpu> sorted = new[] { 1.0, 3, 3, 5 }.AsTensor(), values = new[] { 0, 1, 3, 4, 6, NaN }.AsTensor(2, 3);

@@ -50,8 +50,8 @@ static class OnnxMapping
     /// <summary>Where the others are: each is a method of its ONNX name.</summary>
     static readonly Type[] Families =
     [
-        typeof(OnnxActivations), typeof(OnnxArithmetic), typeof(OnnxAttention), typeof(OnnxImages), typeof(OnnxIndexing), typeof(OnnxJoining), typeof(OnnxLogic), typeof(OnnxLosses),
-        typeof(OnnxNormalizations), typeof(OnnxProducts), typeof(OnnxReductions), typeof(OnnxResizing), typeof(OnnxShapes),
+        typeof(OnnxActivations), typeof(OnnxArithmetic), typeof(OnnxAttention), typeof(OnnxImages), typeof(OnnxIndexing), typeof(OnnxJoining), typeof(OnnxLinearAttention), typeof(OnnxLogic), typeof(OnnxLosses),
+        typeof(OnnxNormalizations), typeof(OnnxOrder), typeof(OnnxProducts), typeof(OnnxRearranging), typeof(OnnxRecurrence), typeof(OnnxReductions), typeof(OnnxResizing), typeof(OnnxShapes), typeof(OnnxSpectra),
     ];
 
     /// <summary>The operators that are none of ours.</summary>
@@ -82,34 +82,16 @@ static class OnnxMapping
         ["QLinearConv"] = Quantized,
         ["QLinearMatMul"] = Quantized,
         ["QuantizeLinear"] = Quantized,
-        ["AffineGrid"] = Missing,
-        ["BitCast"] = Missing,
-        ["BlackmanWindow"] = Missing,
-        ["Col2Im"] = Missing,
-        ["DFT"] = Missing,
-        ["DeformConv"] = Missing,
-        ["Det"] = Missing,
-        ["Einsum"] = Missing,
-        ["GRU"] = Missing,
-        ["GridSample"] = Missing,
-        ["HammingWindow"] = Missing,
-        ["HannWindow"] = Missing,
-        ["LSTM"] = Missing,
-        ["LinearAttention"] = Missing,
-        ["MaxUnpool"] = Missing,
-        ["MelWeightMatrix"] = Missing,
-        ["RNN"] = Missing,
-        ["ReverseSequence"] = Missing,
-        ["RoiAlign"] = Missing,
-        ["STFT"] = Missing,
-        ["TopK"] = Missing,
-        ["Unique"] = Missing,
+        ["DeformConv"] = Between,
+        ["GridSample"] = Between,
+        ["MelWeightMatrix"] = "a filter bank for sound",
+        ["RoiAlign"] = Between,
     };
 
     const string Classical = "of the classical machine-learning domain, not of tensors";
     const string Training = "updates or differentiates a model in training";
     const string Sequences = "sequences of tensors are C# lists";
-    const string Missing = "no operation of ours yet";
+    const string Between = "reads images at computed places between their elements, which no operation here does";
     const string Quantized = "quantised numbers, for which there is no dtype";
 
     /// <summary>The names of all operators that are mapped or refused.</summary>

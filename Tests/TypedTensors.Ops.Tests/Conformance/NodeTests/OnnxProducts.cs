@@ -23,4 +23,12 @@ static class OnnxProducts
         Tensor<T, TDevice> product = x.MatMul(y).MultiplyInPlace(T.CreateChecked(call.Number("alpha", 1)));
         return call.Has(2) ? product.Add(call.Get<T, TDevice>(2).Multiply(T.CreateChecked(call.Number("beta", 1)))) : product;
     }
+
+    public static Tensor Einsum<T, TDevice>(OnnxCall call)
+        where T : unmanaged, INumber<T>
+        where TDevice : struct, IDevice, IComputes<T> =>
+        TypedTensors.LinearAlgebra.Einsum(call.Text("equation"), [.. Enumerable.Range(0, call.Inputs.Length).Select(call.Get<T, TDevice>)]);
+
+    public static Tensor Det<T>(OnnxCall call)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => call.Get<T>(0).Det();
 }

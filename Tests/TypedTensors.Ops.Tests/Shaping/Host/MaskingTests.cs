@@ -31,6 +31,17 @@ public class MaskingTests
     }
 
     [Fact]
+    public void NonZero_OfNumbers_IsNumpys()
+    {
+        Tensor<double, Cpu> x = new[] { 0, double.NaN, -0.0, 2, 0, double.NegativeInfinity }.AsTensor(2, 3);
+        Shaped.Is(x.NonZero(), [3, 2], 0L, 1, 1, 0, 1, 2);
+        Shaped.Is(x.Transpose().NonZero(), [3, 2], 0L, 1, 1, 0, 2, 1);
+        Shaped.Is(x.Where()[1], [3], 1L, 0, 2);
+        Shaped.Is(Tensor<byte, Cpu>.Scalar(7).NonZero(), [1, 0]);
+        Shaped.Is(Tensor<long, Cpu>.Ones(0, 3).NonZero(), [0, 2]);
+    }
+
+    [Fact]
     public void Where_OfOneArgument_HasIndicesForEachAxis()
     {
         Tensor<long, Cpu>[] places = N.Less(0).Where();
