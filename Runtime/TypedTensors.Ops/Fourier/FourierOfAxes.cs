@@ -31,7 +31,12 @@ public static class FourierOfAxes
         ArgumentNullException.ThrowIfNull(x);
         foreach (int axis in axes)
         {
-            Reduction.Axis(operation, x, axis);
+            CheckLength(operation, x, axis);
+        }
+
+        for (int axis = 0; axes.IsEmpty && axis < x.Rank; axis++)
+        {
+            CheckLength(operation, x, axis);
         }
 
         Tensor<Complex<T>, TDevice> result = x;
@@ -49,5 +54,13 @@ public static class FourierOfAxes
         }
 
         return count == 0 ? x.Clone() : result;
+    }
+
+    private static void CheckLength(string operation, Tensor x, int axis)
+    {
+        if (x.Shape[Reduction.Axis(operation, x, axis)] == 0)
+        {
+            throw new ShapeException($"{operation}: axis {axis} of shape {x.Shape} is empty; there is no transform of nothing.");
+        }
     }
 }

@@ -37,6 +37,11 @@ public static class OneHots
     {
         ArgumentNullException.ThrowIfNull(indices);
         ArgumentOutOfRangeException.ThrowIfNegative(classes);
+        if (indices.Rank == Shape.MaxRank)
+        {
+            throw new ShapeException($"OneHot: indices of shape {indices.Shape} have {indices.Rank} axes, the most there can be; the rows need one more.");
+        }
+
         HostIndices.Check(nameof(OneHot), indices, new Shape(classes), 0);
         Tensor<int, TDevice> column = indices.Unsqueeze(-1);
 

@@ -38,13 +38,13 @@ public static class Selecting
     [Copies]
     public static Tensor<T, TDevice> IndexSelect<T, TDevice>(this Tensor<T, TDevice> x, int axis, Tensor<int, TDevice> indices)
         where T : unmanaged
-        where TDevice : struct, IDevice, IComputes<T> => x.Take(Line(indices), axis);
+        where TDevice : struct, IDevice, IComputes<T> => x.Take(Line(x, indices, axis), axis);
 
     /// <inheritdoc cref="IndexSelect{T, TDevice}(Tensor{T, TDevice}, int, Tensor{int, TDevice})"/>
     [Copies]
     public static Tensor<T, TDevice> IndexSelect<T, TDevice>(this Tensor<T, TDevice> x, int axis, Tensor<long, TDevice> indices)
         where T : unmanaged
-        where TDevice : struct, IDevice, IComputes<T>, IComputes<long> => x.Take(Line(indices), axis);
+        where TDevice : struct, IDevice, IComputes<T>, IComputes<long> => x.Take(Line(x, indices, axis), axis);
 
     // Cuts off what no index's row reaches.
     private static Tensor<T, TDevice> Within<T, TDevice>(Tensor<T, TDevice> x, int axis, Tensor indices)
@@ -57,6 +57,11 @@ public static class Selecting
         if (x.Rank != indices.Rank)
         {
             throw new ShapeException($"Gather: indices of shape {indices.Shape} have another rank than shape {x.Shape}; they need one axis for each.");
+        }
+
+        if (x.Shape[position] == 0 && indices.Length > 0)
+        {
+            throw new ShapeException($"Gather: axis {axis} of shape {x.Shape} has no elements to index.");
         }
 
         var reached = new TensorIndex[x.Rank];
@@ -77,11 +82,17 @@ public static class Selecting
         return x[reached];
     }
 
-    private static Tensor<TIndex, TDevice> Line<TIndex, TDevice>(Tensor<TIndex, TDevice> indices)
+    private static Tensor<TIndex, TDevice> Line<TIndex, TDevice>(Tensor x, Tensor<TIndex, TDevice> indices, int axis)
         where TIndex : unmanaged
         where TDevice : struct, IDevice
     {
+        ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(indices);
+        if (x.Shape[Reduction.Axis("IndexSelect", x, axis)] == 0 && indices.Length > 0)
+        {
+            throw new ShapeException($"IndexSelect: axis {axis} of shape {x.Shape} has no elements to index.");
+        }
+
         return indices.Rank switch
         {
             0 => indices.Unsqueeze(0),

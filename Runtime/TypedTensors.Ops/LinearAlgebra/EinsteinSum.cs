@@ -19,7 +19,7 @@ internal static class EinsteinSum
         }
 
         var rest = new List<LabelledTensor<T, TDevice>>();
-        var lengths = new Dictionary<int, (nint Length, int Operand)>();
+        var lengths = new Dictionary<int, (nint Length, int Operand, Shape Shape)>();
         int broadcastRank = 0;
         for (int number = 0; number < operands.Length; number++)
         {
@@ -75,7 +75,7 @@ internal static class EinsteinSum
 
     private static IEnumerable<int> BroadcastLabels(int count) => Enumerable.Range(0, count).Select(axis => FirstBroadcastLabel + count - 1 - axis);
 
-    private static void CheckLengths(EinsumEquation equation, int number, Shape shape, int[] labels, Dictionary<int, (nint Length, int Operand)> lengths)
+    private static void CheckLengths(EinsumEquation equation, int number, Shape shape, int[] labels, Dictionary<int, (nint Length, int Operand, Shape Shape)> lengths)
     {
         for (int axis = 0; axis < labels.Length; axis++)
         {
@@ -87,13 +87,13 @@ internal static class EinsteinSum
                 throw new ShapeException($"Einsum: '{equation.Text}': {NameOf(label)} is {shape[earlier]} and {length} long in operand {number} of shape {shape}; a diagonal has one length.");
             }
 
-            if (!lengths.TryGetValue(label, out (nint Length, int Operand) known) || (known.Length == 1 && length != 1))
+            if (!lengths.TryGetValue(label, out (nint Length, int Operand, Shape Shape) known) || (known.Length == 1 && length != 1))
             {
-                lengths[label] = (length, number);
+                lengths[label] = (length, number, shape);
             }
             else if (length != known.Length && length != 1)
             {
-                throw new ShapeException($"Einsum: '{equation.Text}': {NameOf(label)} is {known.Length} long in operand {known.Operand}, but {length} in operand {number}.");
+                throw new ShapeException($"Einsum: '{equation.Text}': {NameOf(label)} is {known.Length} long in operand {known.Operand} of shape {known.Shape}, but {length} in operand {number} of shape {shape}.");
             }
         }
     }
@@ -123,7 +123,7 @@ internal static class EinsteinSum
     }
 
     /// <summary>The two operands whose product takes the fewest multiplications; the first of those that take as many.</summary>
-    private static (int First, int Second) Cheapest<T, TDevice>(List<LabelledTensor<T, TDevice>> tensors, Dictionary<int, (nint Length, int Operand)> lengths)
+    private static (int First, int Second) Cheapest<T, TDevice>(List<LabelledTensor<T, TDevice>> tensors, Dictionary<int, (nint Length, int Operand, Shape Shape)> lengths)
         where T : unmanaged, INumber<T>
         where TDevice : struct, IDevice, IComputes<T>
     {

@@ -35,6 +35,11 @@ public static partial class LinearAlgebra
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
+        if (x.Rank == 0 || y.Rank == 0)
+        {
+            throw new ShapeException($"VecDot: shapes {x.Shape} and {y.Shape}: a scalar is no vector; use *.");
+        }
+
         if (axis >= 0 || axis < -Math.Min(x.Rank, y.Rank))
         {
             throw new ShapeException($"VecDot: axis {axis} is not in -{Math.Min(x.Rank, y.Rank)} to -1 for shapes {x.Shape} and {y.Shape}.");

@@ -1,4 +1,5 @@
 using System.Numerics;
+using TypedTensors.Kernels;
 
 namespace TypedTensors;
 
@@ -18,7 +19,7 @@ public static class FloatingTraces
         where T : unmanaged, IFloatingPointIeee754<T>
         where TDevice : struct, IDevice, IComputes<T>
     {
-        ArgumentNullException.ThrowIfNull(x);
+        TracedAxes.Check(x, axis1, axis2);
         return x.Diagonal(offset, axis1, axis2).Sum(-1);
     }
 }
@@ -33,7 +34,7 @@ public static class SignedTraces
         where T : unmanaged, IBinaryInteger<T>, ISignedNumber<T>
         where TDevice : struct, IDevice, IComputes<T>, IComputes<long>
     {
-        ArgumentNullException.ThrowIfNull(x);
+        TracedAxes.Check(x, axis1, axis2);
         return x.Diagonal(offset, axis1, axis2).Sum(-1);
     }
 }
@@ -48,7 +49,27 @@ public static class UnsignedTraces
         where T : unmanaged, IBinaryInteger<T>, IUnsignedNumber<T>
         where TDevice : struct, IDevice, IComputes<T>, IComputes<ulong>
     {
-        ArgumentNullException.ThrowIfNull(x);
+        TracedAxes.Check(x, axis1, axis2);
         return x.Diagonal(offset, axis1, axis2).Sum(-1);
+    }
+}
+
+/// <summary>The axes that a trace runs through.</summary>
+internal static class TracedAxes
+{
+    /// <summary>Refuses what is no matrix.</summary>
+    /// <exception cref="ShapeException">The rank is below 2, an axis is out of range, or both are the same.</exception>
+    public static void Check(Tensor x, int axis1, int axis2)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        if (x.Rank < 2)
+        {
+            throw new ShapeException($"Trace: shape {x.Shape} has rank {x.Rank}; a matrix has two axes.");
+        }
+
+        if (Reduction.Axis("Trace", x, axis1) == Reduction.Axis("Trace", x, axis2))
+        {
+            throw new ShapeException($"Trace: axes {axis1} and {axis2} of shape {x.Shape} are the same.");
+        }
     }
 }

@@ -17,6 +17,11 @@ public static class Embeddings
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(indices);
+        if (table.Rank == 0 || (table.Shape[0] == 0 && indices.Length > 0) || table.Rank - 1 + indices.Rank > Shape.MaxRank)
+        {
+            throw new ShapeException($"Embedding: a table of shape {table.Shape} does not fit indices of shape {indices.Shape}: it needs rows, and the result at most {Shape.MaxRank} axes.");
+        }
+
         if (Processor.Holds(indices, out Tensor<long, Cpu>? own) && own.Length > 0 && own.Min().Item() is < 0 and long least)
         {
             throw new IndexOutOfRangeException($"Embedding: index {least} is no row of shape {table.Shape}.");

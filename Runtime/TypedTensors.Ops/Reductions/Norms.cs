@@ -29,7 +29,7 @@ public static class Norms
         CheckAxes(x, axes);
         if (double.IsInfinity(order))
         {
-            RequireElements(nameof(VectorNorm), x, axes);
+            RequireElements(nameof(VectorNorm), x, axes, x.Shape);
         }
 
         return order switch
@@ -85,7 +85,7 @@ public static class Norms
         }
 
         Tensor<T, TDevice> sums = x.Abs().Sum(ofColumns ? -2 : -1, keepDims: true);
-        RequireElements(nameof(MatrixNorm), sums, [-2, -1]);
+        RequireElements(nameof(MatrixNorm), sums, [-2, -1], x.Shape);
         return order is MatrixNormOrder.One or MatrixNormOrder.Infinity ? sums.Max([-2, -1], keepDims) : sums.Min([-2, -1], keepDims);
     }
 
@@ -105,7 +105,7 @@ public static class Norms
         }
     }
 
-    private static void RequireElements(string operation, Tensor x, ReadOnlySpan<int> axes)
+    private static void RequireElements(string operation, Tensor x, ReadOnlySpan<int> axes, Shape given)
     {
         nint[] kept = x.Shape.ToArray();
         nint reduced = 1;
@@ -119,7 +119,7 @@ public static class Norms
         reduced = axes.IsEmpty ? x.Length : reduced;
         if (reduced == 0 && (axes.IsEmpty || Parts.Product(kept) > 0))
         {
-            throw new InvalidOperationException($"{operation}: no elements along the axes of shape {x.Shape}, and none of them is the largest or the smallest.");
+            throw new InvalidOperationException($"{operation}: no elements along the axes of shape {given}, and none of them is the largest or the smallest.");
         }
     }
 }

@@ -3,6 +3,7 @@ using TypedTensors.Kernels;
 namespace TypedTensors;
 
 /// <summary>Elements in order. NaN is after everything else, as in NumPy; in descending order it is before, as in PyTorch.</summary>
+/// <remarks>Complex numbers are in the order of their real parts, and where these are equal of their imaginary ones, as in NumPy.</remarks>
 public static class Sorting
 {
     /// <summary>The elements in order along an axis: NumPy's <c>sort</c>, and the values of PyTorch's.</summary>
@@ -23,6 +24,13 @@ public static class Sorting
         if (destination is not null && destination.Shape != x.Shape)
         {
             throw new ShapeException($"Sort: the result has shape {x.Shape}, which does not fit the destination's shape {destination.Shape}.");
+        }
+
+        if (Dtypes.IsComplex(x.Dtype))
+        {
+            Tensor<T, Cpu> ordered = HostLanes.Take(x, ArgSort(nameof(Sort), x, position, descending), position);
+            destination?.CopyFrom(ordered);
+            return destination ?? ordered;
         }
 
         bool isDirect = destination is { IsContiguous: true, IsReadOnly: false } && position == x.Rank - 1 && !destination.SharesMemoryWith(x);
@@ -84,6 +92,11 @@ public static class Sorting
     {
         ArgumentNullException.ThrowIfNull(x);
         int position = Reduction.Axis(operation, x, axis);
+        if (ComplexOrder.Places(x, position, descending) is { } order)
+        {
+            return order;
+        }
+
         Tensor<T, Cpu> lanes = x.Transpose(position, -1);
         Tensor<long, Cpu> places = Tensor<long, Cpu>.Empty(lanes.Shape);
         HostSort.Places(lanes, places, descending);

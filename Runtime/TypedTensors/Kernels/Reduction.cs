@@ -34,7 +34,7 @@ public static class Reduction
 
         if (TKernel.RequiresElements && source.Length == 0)
         {
-            throw new InvalidOperationException($"{TKernel.Name}: no elements to reduce, and {TKernel.Name} of nothing has no value.");
+            throw new InvalidOperationException($"{TKernel.Name}: no elements to reduce in shape {source.Shape}, and {TKernel.Name} of nothing has no value.");
         }
 
         if (destination is not null && source.SharesMemoryWith(destination))

@@ -79,9 +79,9 @@ public static class ContractionLaws<TDevice>
         Refuses<ArgumentException>("i->j->k", "'i->j->k': it has more than one '->'.", x);
         Refuses<ShapeException>("i,i", "'i,i': operand 0 has shape [2, 3] of rank 2, but 1 label.", x, x);
         Refuses<ShapeException>("ijk...", "'ijk...': operand 0 has shape [2, 3] of rank 2, but 3 labels.", x);
-        Refuses<ShapeException>("ij,jk", "'ij,jk': label 'j' is 3 long in operand 0, but 2 in operand 1.", x, x);
+        Refuses<ShapeException>("ij,jk", "'ij,jk': label 'j' is 3 long in operand 0 of shape [2, 3], but 2 in operand 1 of shape [2, 3].", x, x);
         Refuses<ShapeException>("ii", "'ii': label 'i' is 2 and 3 long in operand 0 of shape [2, 3]; a diagonal has one length.", x);
-        Refuses<ShapeException>("...,...", "'...,...': axis -2 of the ellipsis is 2 long in operand 0, but 3 in operand 1.", x, x.Transpose());
+        Refuses<ShapeException>("...,...", "'...,...': axis -2 of the ellipsis is 2 long in operand 0 of shape [2, 3], but 3 in operand 1 of shape [3, 2].", x, x.Transpose());
         Assert.Throws<ArgumentNullException>(() => LinearAlgebra.Einsum(null!, x));
         Assert.Throws<ArgumentNullException>(() => LinearAlgebra.Einsum<float, TDevice>("i", [null!]));
     }

@@ -99,16 +99,16 @@ public abstract class ExtremeTests<TDevice>
         Tensor<float, TDevice> nothing = Tensor<float, TDevice>.Zeros(2, 0);
 
         Assert.Equal(
-            "Max: no elements to reduce, and Max of nothing has no value.",
+            "Max: no elements to reduce in shape [2, 0], and Max of nothing has no value.",
             Assert.Throws<InvalidOperationException>(() => nothing.Max()).Message);
         Assert.Equal(
-            "Min: no elements to reduce, and Min of nothing has no value.",
+            "Min: no elements to reduce in shape [2, 0], and Min of nothing has no value.",
             Assert.Throws<InvalidOperationException>(() => nothing.Min(1)).Message);
         Assert.Equal(
-            "ArgMax: no elements to reduce, and ArgMax of nothing has no value.",
+            "ArgMax: no elements to reduce in shape [2, 0], and ArgMax of nothing has no value.",
             Assert.Throws<InvalidOperationException>(() => nothing.ArgMax(-1)).Message);
         Assert.Equal(
-            "ArgMin: no elements to reduce, and ArgMin of nothing has no value.",
+            "ArgMin: no elements to reduce in shape [2, 0], and ArgMin of nothing has no value.",
             Assert.Throws<InvalidOperationException>(() => nothing.ArgMin([0, 1])).Message);
     }
 

@@ -34,7 +34,7 @@ public class MatrixNormTests
     {
         Assert.Equal("MatrixNorm: shape [4] has rank 1; a matrix has two axes.", Assert.Throws<ShapeException>(() => X[0, ..].MatrixNorm()).Message);
         Assert.Equal(
-            "MatrixNorm: no elements along the axes of shape [1, 0], and none of them is the largest or the smallest.",
+            "MatrixNorm: no elements along the axes of shape [3, 0], and none of them is the largest or the smallest.",
             Assert.Throws<InvalidOperationException>(() => X[.., ..0].MatrixNorm(MatrixNormOrder.One)).Message);
         Assert.Throws<ArgumentOutOfRangeException>(() => X.MatrixNorm((MatrixNormOrder)9));
     }

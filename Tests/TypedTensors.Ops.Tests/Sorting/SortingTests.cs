@@ -196,4 +196,24 @@ public class SortingTests
             return true;
         }
     }
+
+    [Fact]
+    public void ComplexNumbers_AreInNumPysOrder()
+    {
+        Complex<double>[] numbers =
+        [
+            new(3, 1), new(double.NaN, 2), new(1, 5), new(1, double.NaN), new(3, -2), new(double.NaN, 1), new(0, double.NaN), new(1, -5), new(double.NaN, double.NaN), new(-0.0, 0),
+        ];
+        Tensor<Complex<double>, Cpu> x = numbers.AsTensor();
+        long[] order = [9, 7, 2, 4, 0, 6, 3, 5, 1, 8];
+        Assert.Equal(order, x.ArgSort().ToArray());
+        Assert.Equal(order.Select(place => numbers[place]), x.Sort().ToArray());
+        Assert.Equal(x.Cast<Complex<float>>().ArgSort().ToArray(), order);
+        Tensor<Complex<double>, Cpu> sorted = x.Reshape(2, 5).Transpose().Clone();
+        Assert.Same(sorted, sorted.Sort(0, destination: sorted));
+        Assert.Equal([numbers[2], numbers[9]], sorted[0, ..].ToArray());
+        Assert.Equal([8L, 1], x.TopK(2).Indices.ToArray());
+        Complex<double>[] twice = [new(1, 2), new(1, 1), new(1, 2), new(0, -1)];
+        Assert.Equal([2L, 1, 2, 0], twice.AsTensor().UniqueAll().Inverse.ToArray());
+    }
 }

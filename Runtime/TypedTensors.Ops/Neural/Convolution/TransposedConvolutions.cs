@@ -55,6 +55,16 @@ public static class TransposedConvolutions
             throw new ShapeException($"{operation}: input of shape {x.Shape} and weight of shape {weight.Shape} do not fit in {groups} groups: both have {axes + 2} axes, and axis 0 of the weight is as long as axis 1 of the input.");
         }
 
+        if (x.Shape.AsSpan()[2..].Contains(0))
+        {
+            throw new ShapeException($"{operation}: input of shape {x.Shape} has a spatial axis without elements.");
+        }
+
+        if (weight.Shape.AsSpan()[2..].Contains(0) || (bias is not null && bias.Shape != new Shape(weight.Shape[1] * groups)))
+        {
+            throw new ShapeException($"{operation}: weight of shape {weight.Shape} in {groups} groups needs elements along its kernels' axes, and a bias of shape [{weight.Shape[1] * groups}]{(bias is null ? "" : $", not {bias.Shape}")}.");
+        }
+
         int[] strides = stride.For(operation, nameof(stride), axes, least: 1, absent: 1), cuts = padding.For(operation, nameof(padding), axes, least: 0, absent: 0);
         int[] extra = outputPadding.For(operation, nameof(outputPadding), axes, least: 0, absent: 0), dilations = dilation.For(operation, nameof(dilation), axes, least: 1, absent: 1);
 

@@ -62,6 +62,11 @@ public static class ClassificationLosses
             throw new ShapeException($"{operation}: weight of shape {weight.Shape} does not fit {classes} classes.");
         }
 
+        if (classes == 0 && target.Length > 0)
+        {
+            throw new ShapeException($"{operation}: predictions of shape {x.Shape} have no classes for targets of shape {target.Shape}.");
+        }
+
         // What is ignored may be no class at all; it reads the first one and counts for nothing.
         Tensor<bool, TDevice> counts = target.NotEqual(ignoreIndex);
         Tensor<long, TDevice> indices = counts.Where(target, 0L);

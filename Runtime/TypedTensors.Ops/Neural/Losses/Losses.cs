@@ -15,14 +15,14 @@ public static class Losses
     [Copies]
     public static Tensor<T, TDevice> Mse<T, TDevice>(this Tensor<T, TDevice> x, Tensor<T, TDevice> target, LossReduction reduction = LossReduction.Mean)
         where T : unmanaged, IFloatingPointIeee754<T>
-        where TDevice : struct, IDevice, IComputesFunctions<T> => Reduce(LossKernels.Squared(x, Given(target)), reduction);
+        where TDevice : struct, IDevice, IComputesFunctions<T> => Reduce(LossKernels.Squared(x, Given(nameof(Mse), x, target)), reduction);
 
     /// <summary>The absolute error <c>|x - target|</c> (PyTorch's <c>l1_loss</c>).</summary>
     /// <inheritdoc cref="Mse"/>
     [Copies]
     public static Tensor<T, TDevice> L1<T, TDevice>(this Tensor<T, TDevice> x, Tensor<T, TDevice> target, LossReduction reduction = LossReduction.Mean)
         where T : unmanaged, IFloatingPointIeee754<T>
-        where TDevice : struct, IDevice, IComputesFunctions<T> => Reduce(LossKernels.Absolute(x, Given(target)), reduction);
+        where TDevice : struct, IDevice, IComputesFunctions<T> => Reduce(LossKernels.Absolute(x, Given(nameof(L1), x, target)), reduction);
 
     /// <summary>The loss of Huber (1964): <c>(x - target) ^ 2 / 2</c> within <paramref name="delta"/>, and beyond it <c>delta * (|x - target| - delta / 2)</c> (PyTorch's <c>huber_loss</c>).</summary>
     /// <param name="x">The predictions, of any layout.</param>
@@ -34,7 +34,7 @@ public static class Losses
     public static Tensor<T, TDevice> Huber<T, TDevice>(
         this Tensor<T, TDevice> x, Tensor<T, TDevice> target, double delta = 1, LossReduction reduction = LossReduction.Mean)
         where T : unmanaged, IFloatingPointIeee754<T>
-        where TDevice : struct, IDevice, IComputesFunctions<T> => Reduce(LossKernels.Huber(x, Given(target), T.CreateChecked(delta)), reduction);
+        where TDevice : struct, IDevice, IComputesFunctions<T> => Reduce(LossKernels.Huber(x, Given(nameof(Huber), x, target), T.CreateChecked(delta)), reduction);
 
     /// <summary>The binary cross entropy of probabilities, <c>-(target * log(x) + (1 - target) * log(1 - x))</c> (PyTorch's <c>binary_cross_entropy</c>).</summary>
     /// <remarks>Logarithms are not below -100, as in PyTorch, so that certain errors are finite. Outside of [0, 1] the result is NaN.</remarks>
@@ -42,7 +42,7 @@ public static class Losses
     [Copies]
     public static Tensor<T, TDevice> Bce<T, TDevice>(this Tensor<T, TDevice> x, Tensor<T, TDevice> target, LossReduction reduction = LossReduction.Mean)
         where T : unmanaged, IFloatingPointIeee754<T>
-        where TDevice : struct, IDevice, IComputesFunctions<T> => Reduce(LossKernels.Bce(x, Given(target)), reduction);
+        where TDevice : struct, IDevice, IComputesFunctions<T> => Reduce(LossKernels.Bce(x, Given(nameof(Bce), x, target)), reduction);
 
     /// <summary>The binary cross entropy of <c>sigmoid(x)</c>, without overflow or cancellation (PyTorch's <c>binary_cross_entropy_with_logits</c>).</summary>
     /// <param name="x">The log-odds, of any layout.</param>
@@ -56,10 +56,10 @@ public static class Losses
         where T : unmanaged, IFloatingPointIeee754<T>
         where TDevice : struct, IDevice, IComputesFunctions<T>
     {
-        ArgumentNullException.ThrowIfNull(x);
+        Given(nameof(BceWithLogits), x, target);
 
         // (1 - target) * x + (1 + (weight - 1) * target) * log(1 + exp(-x))
-        Tensor<T, TDevice> linear = Arithmetic.Subtract<T, TDevice>(T.One, Given(target)).Multiply(x), logarithms = x.Negative().SoftplusInPlace();
+        Tensor<T, TDevice> linear = Arithmetic.Subtract<T, TDevice>(T.One, target).Multiply(x), logarithms = x.Negative().SoftplusInPlace();
         if (positiveWeight is not null)
         {
             logarithms = positiveWeight.Subtract(T.One).Multiply(target).AddInPlace(T.One).Multiply(logarithms);
@@ -79,7 +79,7 @@ public static class Losses
         this Tensor<T, TDevice> x, Tensor<T, TDevice> target, LossReduction reduction = LossReduction.Mean, bool logTarget = false)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TDevice : struct, IDevice, IComputesFunctions<T> =>
-        Reduce(logTarget ? LossKernels.KlDivOfLogarithms(x, Given(target)) : LossKernels.KlDiv(x, Given(target)), reduction);
+        Reduce(logTarget ? LossKernels.KlDivOfLogarithms(x, Given(nameof(KlDiv), x, target)) : LossKernels.KlDiv(x, Given(nameof(KlDiv), x, target)), reduction);
 
     /// <summary>The cosine of the angle between vectors along an axis, <c>sum(x * y) / (max(|x|, epsilon) * max(|y|, epsilon))</c> (PyTorch's <c>cosine_similarity</c>).</summary>
     /// <param name="x">The vectors, of any layout.</param>
@@ -93,7 +93,7 @@ public static class Losses
         where T : unmanaged, IFloatingPointIeee754<T>
         where TDevice : struct, IDevice, IComputesFunctions<T>
     {
-        Tensor<T, TDevice> products = x.Multiply(Given(y));
+        Tensor<T, TDevice> products = x.Multiply(Given(nameof(CosineSimilarity), x, y));
         int position = Reduction.Axis(nameof(CosineSimilarity), products, axis);
         Tensor<T, TDevice> left = x.BroadcastTo(products.Shape).Square().Sum(position), right = y.BroadcastTo(products.Shape).Square().Sum(position);
         return LossKernels.Cosine(products.Sum(position), left, right, T.CreateChecked(epsilon));
@@ -110,11 +110,14 @@ public static class Losses
             _ => throw new ArgumentOutOfRangeException(nameof(reduction)),
         };
 
-    private static Tensor<T, TDevice> Given<T, TDevice>(Tensor<T, TDevice> target)
+    // The target, which fits: kernels have names that no caller knows.
+    private static Tensor<T, TDevice> Given<T, TDevice>(string operation, Tensor<T, TDevice> x, Tensor<T, TDevice> target)
         where T : unmanaged
         where TDevice : struct, IDevice
     {
+        ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(target);
+        _ = Shape.Broadcast(operation, x.Shape, target.Shape);
         return target;
     }
 }

@@ -83,7 +83,9 @@ public static class Normalizations
         where T : unmanaged, IFloatingPointIeee754<T>
         where TDevice : struct, IDevice, IComputesFunctions<T>
     {
-        Channels(nameof(BatchNormTraining), x);
+        Shape channels = Channels(nameof(BatchNormTraining), x);
+        CheckShape(nameof(BatchNormTraining), nameof(weight), weight, channels);
+        CheckShape(nameof(BatchNormTraining), nameof(bias), bias, channels);
         int[] others = [.. Enumerable.Range(0, x.Rank).Where(axis => axis != 1)];
         Tensor<T, TDevice> mean = x.Mean(others), variance = LossKernels.Squared(x, ByChannel(mean, x)).Mean(others);
         return (x.BatchNorm(mean, variance, weight, bias, epsilon), mean, variance);
