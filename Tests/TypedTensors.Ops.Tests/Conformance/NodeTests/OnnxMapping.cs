@@ -50,8 +50,8 @@ static class OnnxMapping
     /// <summary>Where the others are: each is a method of its ONNX name.</summary>
     static readonly Type[] Families =
     [
-        typeof(OnnxActivations), typeof(OnnxArithmetic), typeof(OnnxAttention), typeof(OnnxImages), typeof(OnnxIndexing), typeof(OnnxJoining), typeof(OnnxLinearAttention), typeof(OnnxLogic), typeof(OnnxLosses),
-        typeof(OnnxNormalizations), typeof(OnnxOrder), typeof(OnnxProducts), typeof(OnnxRearranging), typeof(OnnxRecurrence), typeof(OnnxReductions), typeof(OnnxResizing), typeof(OnnxShapes), typeof(OnnxSpectra),
+        typeof(OnnxActivations), typeof(OnnxArithmetic), typeof(OnnxAttention), typeof(OnnxImages), typeof(OnnxIndexing), typeof(OnnxJoining), typeof(OnnxLogic), typeof(OnnxLosses),
+        typeof(OnnxNormalizations), typeof(OnnxOrder), typeof(OnnxProducts), typeof(OnnxRearranging), typeof(OnnxReductions), typeof(OnnxResizing), typeof(OnnxShapes), typeof(OnnxSpectra),
     ];
 
     /// <summary>The operators that are none of ours.</summary>
@@ -82,9 +82,17 @@ static class OnnxMapping
         ["QLinearConv"] = Quantized,
         ["QLinearMatMul"] = Quantized,
         ["QuantizeLinear"] = Quantized,
+        ["BitCast"] = "the bits of another dtype are a matter of spans",
+        ["BlackmanWindow"] = Program,
         ["DeformConv"] = Between,
+        ["GRU"] = Program,
         ["GridSample"] = Between,
+        ["HammingWindow"] = Program,
+        ["HannWindow"] = Program,
+        ["LSTM"] = Program,
+        ["LinearAttention"] = Program,
         ["MelWeightMatrix"] = "a filter bank for sound",
+        ["RNN"] = Program,
         ["RoiAlign"] = Between,
     };
 
@@ -92,6 +100,7 @@ static class OnnxMapping
     const string Training = "updates or differentiates a model in training";
     const string Sequences = "sequences of tensors are C# lists";
     const string Between = "reads images at computed places between their elements, which no operation here does";
+    const string Program = "no operation of ours but a program of several, which would only be written here";
     const string Quantized = "quantised numbers, for which there is no dtype";
 
     /// <summary>The names of all operators that are mapped or refused.</summary>

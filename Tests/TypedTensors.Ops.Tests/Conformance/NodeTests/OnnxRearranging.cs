@@ -1,23 +1,10 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace TypedTensors.Ops.Tests.Conformance.NodeTests;
 
 /// <summary>Elements moved to other places, and grids of places.</summary>
 static class OnnxRearranging
 {
-    /// <summary>The same bits as another dtype.</summary>
-    public static Tensor BitCast<T>(OnnxCall call)
-        where T : unmanaged => call.Integer("to") switch
-        {
-            1 => As<T, float>(call.Get<T>(0)),
-            2 => As<T, byte>(call.Get<T>(0)),
-            5 => As<T, short>(call.Get<T>(0)),
-            6 => As<T, int>(call.Get<T>(0)),
-            7 => As<T, long>(call.Get<T>(0)),
-            _ => As<T, double>(call.Get<T>(0)),
-        };
-
     /// <summary>Columns put back where a convolution takes its windows from, and added: the transposed convolution with windows that have a single one.</summary>
     public static Tensor Col2Im<T, TDevice>(OnnxCall call)
         where T : unmanaged, INumber<T>
@@ -89,8 +76,4 @@ static class OnnxRearranging
             return Tensor<float, Cpu>.Linspace(-edge, edge, size);
         }
     }
-
-    static Tensor<TTo, Cpu> As<TFrom, TTo>(Tensor<TFrom, Cpu> x)
-        where TFrom : unmanaged
-        where TTo : unmanaged => MemoryMarshal.Cast<TFrom, TTo>(x.AsReadOnlySpan()).ToTensor().Reshape(x.Shape);
 }

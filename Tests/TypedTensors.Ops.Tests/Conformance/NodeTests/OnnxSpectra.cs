@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace TypedTensors.Ops.Tests.Conformance.NodeTests;
 
-/// <summary>Fourier transforms and the windows before them. ONNX has complex numbers as a last axis of two.</summary>
+/// <summary>Fourier transforms. ONNX has complex numbers as a last axis of two.</summary>
 static class OnnxSpectra
 {
     /// <summary>Forwards in double, as the reference does, whose zeros are zeros of double; backwards in float, as it does too.</summary>
@@ -40,20 +40,5 @@ static class OnnxSpectra
 
         Tensor<T, TDevice> stretches = Tensor.Stack<T, TDevice>([.. frames], 1);
         return (call.Has(2) ? stretches.Multiply(call.Get<T, TDevice>(2)) : stretches).Rfft().AsReal();
-    }
-
-    public static Tensor HannWindow(OnnxCall call) => Cosines(call, 0.5f, -0.5f);
-
-    public static Tensor HammingWindow(OnnxCall call) => Cosines(call, 25 / 46f, -21 / 46f);
-
-    public static Tensor BlackmanWindow(OnnxCall call) => Cosines(call, 0.42f, -0.5f, 0.08f);
-
-    // A sum of cosines of whole turns.
-    static Tensor<float, Cpu> Cosines(OnnxCall call, params float[] weights)
-    {
-        int length = (int)call.Integers(0)[0];
-        float turn = 2 * float.Pi / (call.Flag("periodic", true) ? length : length - 1);
-        Tensor<float, Cpu> waves = Tensor<float, Cpu>.Arange(length).Outer(Tensor<float, Cpu>.Arange(weights.Length)).MultiplyInPlace(turn).CosInPlace();
-        return waves.MatMul(weights.AsTensor());
     }
 }
