@@ -5,13 +5,15 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedTensors.Analyzers.SharedMemory.Facts;
 using TypedTensors.Analyzers.SharedMemory.Flow;
+using TypedTensors.Analyzers.SharedMemory.Screening;
 
 namespace TypedTensors.Analyzers.SharedMemory;
 
 /// <summary>What members do with memory: what is said of them, or what the text of a member of the same compilation shows.</summary>
 /// <param name="compilation">The compilation.</param>
 /// <param name="facts">What is said.</param>
-sealed class MethodSummaries(Compilation compilation, SharingFacts facts)
+/// <param name="screens">Whether a method is screened before it is analysed.</param>
+sealed class MethodSummaries(Compilation compilation, SharingFacts facts, bool screens)
 {
     // A method that calls a method that calls a method: what is deeper is taken to do nothing, and so is recursion.
     const int Depth = 3;
@@ -34,7 +36,7 @@ sealed class MethodSummaries(Compilation compilation, SharingFacts facts)
     static bool CanBeSeen(IMethodSymbol method) =>
         method is { DeclaringSyntaxReferences.Length: 1, IsAbstract: false, IsExtern: false, IsAsync: false, MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.UserDefinedOperator or MethodKind.Conversion }
         && (!(method.IsVirtual || method.IsOverride) || method.IsSealed || method.ContainingType.IsSealed)
-        && (method.Parameters.Any(parameter => MemoryTypes.CanShare(parameter.Type)) || !method.IsStatic);
+        && method.Parameters.Any(parameter => MemoryTypes.CanShare(parameter.Type));
 
     MemberFacts Summarize(IMethodSymbol method, int depth)
     {
@@ -45,9 +47,11 @@ sealed class MethodSummaries(Compilation compilation, SharingFacts facts)
         }
 
         SemanticModel model = compilation.GetSemanticModel(reference.SyntaxTree);
-        return model.GetOperation(reference.GetSyntax()) is IMethodBodyOperation { BlockBody: not null } or IMethodBodyOperation { ExpressionBody: not null }
-            && model.GetOperation(reference.GetSyntax()) is IMethodBodyOperation body
-            && SharingAnalysis.Of(method, ControlFlowGraph.Create(body), (called, receiver) => Of(called, receiver, depth - 1)) is { } analysis
+        MemberFacts Called(IMethodSymbol called, ITypeSymbol? receiver) => Of(called, receiver, depth - 1);
+        return model.GetOperation(reference.GetSyntax()) is IMethodBodyOperation body
+            && (body.BlockBody ?? body.ExpressionBody) is { } block
+            && (!screens || BodyScreen.MayTouchParameters(method, block, Called))
+            && SharingAnalysis.Of(method, ControlFlowGraph.Create(body), Called) is { } analysis
             ? Summarize(method, analysis)
             : MemberFacts.Unknown;
     }

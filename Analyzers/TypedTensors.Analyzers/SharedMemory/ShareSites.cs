@@ -11,8 +11,6 @@ namespace TypedTensors.Analyzers.SharedMemory;
 /// <param name="members">What members do with memory.</param>
 sealed class ShareSites(MethodSummaries members)
 {
-    readonly ConcurrentDictionary<IMethodSymbol, bool> _known = new(SymbolEqualityComparer.Default);
-
     /// <summary>The operations that may be such a place.</summary>
     public static ImmutableArray<OperationKind> Kinds { get; } =
     [
@@ -32,17 +30,13 @@ sealed class ShareSites(MethodSummaries members)
             ICompoundAssignmentOperation compound => compound.OperatorMethod,
             _ => null,
         };
-        return method is not null && _known.GetOrAdd(method.OriginalDefinition, IsWorthWhile);
+        return method is not null && (method is { MethodKind: MethodKind.UserDefinedOperator, IsStatic: false } || (members.Said(method) is { Known: true } facts && IsWorthWhile(method.OriginalDefinition, facts)));
     }
 
-    bool IsWorthWhile(IMethodSymbol method)
-    {
-        MemberFacts facts = members.Said(method);
-        return facts.RentsResult
-            || facts.RequiresGradientResult
-            || facts.Shares.Any(share => share.Silent)
-            || !facts.GivesBack.IsEmpty
-            || method is { MethodKind: MethodKind.UserDefinedOperator, IsStatic: false }
-            || (!facts.Mutates.IsEmpty && !facts.OverlapSafe && !Stores.MovesSafely(method) && method.Parameters.Count(parameter => MemoryTypes.CanShare(parameter.Type)) > 1);
-    }
+    static bool IsWorthWhile(IMethodSymbol method, MemberFacts facts) =>
+        facts.RentsResult
+        || facts.RequiresGradientResult
+        || facts.Shares.Any(share => share.Silent)
+        || !facts.GivesBack.IsEmpty
+        || (!facts.Mutates.IsEmpty && !facts.OverlapSafe && !Stores.MovesSafely(method) && method.Parameters.Count(parameter => MemoryTypes.CanShare(parameter.Type)) > 1);
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedTensors.Analyzers.SharedMemory.Facts;
+using TypedTensors.Analyzers.SharedMemory.Lowering;
 using TypedTensors.Analyzers.SharedMemory.Rules;
+using TypedTensors.Analyzers.SharedMemory.Screening;
 
 namespace TypedTensors.Analyzers.SharedMemory;
 
@@ -23,6 +25,9 @@ public sealed class SharedMemoryAnalyzer() : RuleAnalyzer(
     /// <summary>The property of a report that names the variable which changes although it is not written.</summary>
     public const string VariableProperty = "Variable";
 
+    /// <summary>Whether a body that shares memory is screened before it is analysed, as is done but for the proof that nothing is lost by it.</summary>
+    internal bool Screens { get; init; } = true;
+
     static readonly Func<Moment, IEnumerable<Finding>>[] Rules =
     [
         OwnerWritten.Find,
@@ -37,7 +42,8 @@ public sealed class SharedMemoryAnalyzer() : RuleAnalyzer(
     /// <inheritdoc/>
     protected override void Register(CompilationStartAnalysisContext context)
     {
-        var members = new MethodSummaries(context.Compilation, SharingFacts.Of(context.Compilation, context.Options));
+        bool screens = Screens;
+        var members = new MethodSummaries(context.Compilation, SharingFacts.Of(context.Compilation, context.Options), screens);
         var sites = new ShareSites(members);
         context.RegisterOperationBlockStartAction(block =>
         {
@@ -47,17 +53,19 @@ public sealed class SharedMemoryAnalyzer() : RuleAnalyzer(
             {
                 if (found)
                 {
-                    Analyze(end, members);
+                    Analyze(end, members, screens);
                 }
             });
         });
     }
 
-    static void Analyze(OperationBlockAnalysisContext context, MethodSummaries members)
+    static void Analyze(OperationBlockAnalysisContext context, MethodSummaries members, bool screens)
     {
         foreach (IOperation block in context.OperationBlocks)
         {
-            if (SharingAnalysis.Of(context.OwningSymbol as IMethodSymbol, context.GetControlFlowGraph(block), members.Of) is not { } analysis)
+            var method = context.OwningSymbol as IMethodSymbol;
+            if ((screens && !BodyScreen.MayReport(method is null || BodyLowering.Announces(method), block, members.Of))
+                || SharingAnalysis.Of(method, context.GetControlFlowGraph(block), members.Of) is not { } analysis)
             {
                 continue;
             }

@@ -28,7 +28,7 @@ sealed class SharingAnalysis
     /// <summary>The memory that they may lead to.</summary>
     public NodeTable Nodes { get; }
 
-    /// <summary>Every step of the body and of the functions in it, with what is known there.</summary>
+    /// <summary>The steps of the body and of the functions in it that a rule can ask about, with what is known there.</summary>
     public List<Moment> Moments { get; } = [];
 
     /// <summary>Analyses a body.</summary>
@@ -70,7 +70,11 @@ sealed class SharingAnalysis
             for (int index = 0; index < place.Steps.Length; index++)
             {
                 Step step = place.Steps[index];
-                Moments.Add(new Moment(this, body, place, index, state.Copy(), live[index]));
+                if (step is WriteStep or EscapeStep or GiveBackStep || (step is ReadStep && (Handles.HasFixed || !state.GivenBack.IsEmpty)))
+                {
+                    Moments.Add(new Moment(this, body, place, index, state.Copy(), live[index]));
+                }
+
                 if (step is FunctionStep { Function: var function })
                 {
                     if (functions.TryGetValue(function, out FlowState? known))

@@ -13,35 +13,50 @@ static class AttributeFacts
     public static MemberFacts? Of(IMethodSymbol method)
     {
         MemberFacts facts = MemberFacts.Unknown;
-        foreach (AttributeData attribute in Attributes(method))
+
+        // What an accessor shares is said on the property; an accessor that writes says so itself.
+        foreach (AttributeData attribute in method is { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: { } property } ? property.GetAttributes() : [])
         {
-            facts = Name(attribute) switch
-            {
-                RuntimeNames.SharesMemoryAttribute => facts with { Known = true, Shares = Shares(method, First(method), isRelaid: IsRelaid(attribute)) },
-                RuntimeNames.CopiesAttribute => facts with { Known = true },
-                RuntimeNames.MutatesAttribute when First(method) is { } written => facts with { Known = true, Mutates = facts.Mutates.With(written) },
-                RuntimeNames.RequiresGradientAttribute => facts with { Known = true, RequiresGradientResult = true },
-                RuntimeNames.BackwardAttribute => facts with { Known = true, RunsBackward = true },
-                RuntimeNames.TensorOperationAttribute or RuntimeNames.TensorReductionAttribute => OfOperation(method, IsInPlace(attribute)),
-                _ => facts,
-            };
+            facts = With(facts, method, attribute);
+        }
+
+        foreach (AttributeData attribute in method.GetAttributes())
+        {
+            facts = With(facts, method, attribute);
         }
 
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            if (parameter.GetAttributes().Any(attribute => Name(attribute) == RuntimeNames.MutatesAttribute))
+            foreach (AttributeData attribute in parameter.GetAttributes())
             {
-                facts = facts with { Known = true, Mutates = facts.Mutates.With(Operand.Parameter(parameter.Ordinal)) };
+                if (Name(attribute) == RuntimeNames.MutatesAttribute)
+                {
+                    facts = facts with { Known = true, Mutates = facts.Mutates.With(Operand.Parameter(parameter.Ordinal)) };
+                }
             }
         }
 
-        foreach (AttributeData attribute in method.GetReturnTypeAttributes().Where(attribute => Name(attribute) == RuntimeNames.ViewOfAttribute))
+        foreach (AttributeData attribute in method.GetReturnTypeAttributes())
         {
-            facts = facts with { Known = true, Shares = Shares(method, Named(method, attribute), facts.Shares.Any(share => !share.SameLayout)) };
+            if (Name(attribute) == RuntimeNames.ViewOfAttribute)
+            {
+                facts = facts with { Known = true, Shares = Shares(method, Named(method, attribute), facts.Shares.Any(share => !share.SameLayout)) };
+            }
         }
 
         return facts.Known ? facts with { OverlapSafe = IsOurs(method) } : null;
     }
+
+    static MemberFacts With(MemberFacts facts, IMethodSymbol method, AttributeData attribute) => Name(attribute) switch
+    {
+        RuntimeNames.SharesMemoryAttribute => facts with { Known = true, Shares = Shares(method, First(method), isRelaid: IsRelaid(attribute)) },
+        RuntimeNames.CopiesAttribute => facts with { Known = true },
+        RuntimeNames.MutatesAttribute when First(method) is { } written => facts with { Known = true, Mutates = facts.Mutates.With(written) },
+        RuntimeNames.RequiresGradientAttribute => facts with { Known = true, RequiresGradientResult = true },
+        RuntimeNames.BackwardAttribute => facts with { Known = true, RunsBackward = true },
+        RuntimeNames.TensorOperationAttribute or RuntimeNames.TensorReductionAttribute => OfOperation(method, IsInPlace(attribute)),
+        _ => facts,
+    };
 
     // The mark of an emitted operation says it all: a method that takes a destination writes and returns it, one that works in place its first tensor, and any other copies.
     static MemberFacts OfOperation(IMethodSymbol method, bool isInPlace)
@@ -64,10 +79,6 @@ static class AttributeFacts
         operation.ConstructorArguments is [_, _, { Type: INamedTypeSymbol forms, Value: var form }]
         && forms.GetMembers(RuntimeNames.InPlaceForm) is [IFieldSymbol { ConstantValue: var inPlace }]
         && Equals(form, inPlace);
-
-    // What an accessor shares is said on the property; an accessor that writes says so itself.
-    static IEnumerable<AttributeData> Attributes(IMethodSymbol method) =>
-        method is { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: { } property } ? property.GetAttributes().Concat(method.GetAttributes()) : method.GetAttributes();
 
     static ImmutableArray<Share> Shares(IMethodSymbol method, Operand? from, bool isRelaid) =>
         from is { } source && MemoryTypes.CanShare(source, method)

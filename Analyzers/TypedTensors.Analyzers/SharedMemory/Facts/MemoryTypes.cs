@@ -12,6 +12,10 @@ static class MemoryTypes
             or SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_Generic_IList_T or SpecialType.System_Collections_Generic_IReadOnlyList_T
             or SpecialType.System_Collections_Generic_ICollection_T or SpecialType.System_Collections_Generic_IReadOnlyCollection_T or SpecialType.System_Collections_IEnumerable;
 
+    /// <summary>Whether a variable of a type can lead to memory that others lead to as well: also by way of what it points to, or of what a function has captured.</summary>
+    public static bool Leads(ITypeSymbol? type) =>
+        type is not null && (type.TypeKind is TypeKind.Pointer or TypeKind.Delegate or TypeKind.Interface || CanShare(type)) && type.SpecialType != SpecialType.System_String;
+
     /// <summary>Whether an operand of a method can lead to memory that others see too. What is handed over by reference does.</summary>
     public static bool CanShare(Operand operand, IMethodSymbol method) => IsReference(operand, method) || CanShare(TypeOf(operand, method));
 

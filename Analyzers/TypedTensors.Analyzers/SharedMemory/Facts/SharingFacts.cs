@@ -18,12 +18,15 @@ sealed class SharingFacts
     readonly ConcurrentDictionary<IMethodSymbol, MemberFacts> _members = new(SymbolEqualityComparer.Default);
     readonly ConcurrentDictionary<(IMethodSymbol Method, ITypeSymbol Receiver), MemberFacts> _received = new(ReceivedComparer.Instance);
     readonly ConcurrentDictionary<IAssemblySymbol, bool> _annotated = new(SymbolEqualityComparer.Default);
+    readonly ConcurrentDictionary<INamedTypeSymbol, Sources> _sources = new(SymbolEqualityComparer.Default);
+    readonly Func<INamedTypeSymbol, Sources> _findSources;
     readonly Func<IMethodSymbol, MemberFacts> _find;
     readonly Func<(IMethodSymbol Method, ITypeSymbol Receiver), MemberFacts> _findReceived;
     readonly SharingTable? _own;
 
     SharingFacts(ImmutableArray<AdditionalText> files)
     {
+        _findSources = FindSources;
         _find = Find;
         _findReceived = received => FindReceived(received.Method, received.Receiver);
         ImmutableArray<string> texts =
@@ -42,11 +45,19 @@ sealed class SharingFacts
     public MemberFacts Of(IMethodSymbol method, ITypeSymbol? receiver = null)
     {
         IMethodSymbol declared = (method.ReducedFrom ?? method).OriginalDefinition;
-        MemberFacts facts = _members.GetOrAdd(declared, _find);
+        MemberFacts facts = declared.ContainingType is { } type && (declared.IsOverride || SourcesOf(type) != Sources.None) ? _members.GetOrAdd(declared, _find) : MemberFacts.Unknown;
         return facts.Known || receiver is null || declared.IsStatic || declared.ContainingType?.TypeKind != TypeKind.Interface
             ? facts
             : _received.GetOrAdd((declared, receiver.OriginalDefinition), _findReceived);
     }
+
+    // Of most types nothing is known, and then none of their members is looked up.
+    Sources SourcesOf(INamedTypeSymbol type) => _sources.GetOrAdd(type, _findSources);
+
+    Sources FindSources(INamedTypeSymbol type) =>
+        (_own?.Describes(type) == true ? Sources.OwnFiles : Sources.None)
+        | (_annotated.GetOrAdd(type.ContainingAssembly, CanBeAnnotated) ? Sources.Attributes : Sources.None)
+        | (BuiltInTables.Table.Describes(type) ? Sources.BuiltInTables : Sources.None);
 
     MemberFacts Find(IMethodSymbol method)
     {
@@ -65,10 +76,13 @@ sealed class SharingFacts
     MemberFacts FindReceived(IMethodSymbol method, ITypeSymbol receiver) =>
         receiver.AllInterfaces.Prepend(receiver).OfType<INamedTypeSymbol>().Select(type => Find(method, type.OriginalDefinition)).FirstOrDefault(facts => facts is not null) ?? MemberFacts.Unknown;
 
-    MemberFacts? Find(IMethodSymbol method, INamedTypeSymbol type) => _own?.Find(method, type) ?? Said(method) ?? BuiltInTables.Table.Find(method, type);
-
-    // Attributes are slow to read, and most libraries cannot have ours.
-    MemberFacts? Said(IMethodSymbol method) => _annotated.GetOrAdd(method.ContainingAssembly, CanBeAnnotated) ? AttributeFacts.Of(method) : null;
+    MemberFacts? Find(IMethodSymbol method, INamedTypeSymbol type)
+    {
+        Sources sources = SourcesOf(type);
+        return ((sources & Sources.OwnFiles) != 0 ? _own!.Find(method, type) : null)
+            ?? ((sources & Sources.Attributes) != 0 ? AttributeFacts.Of(method) : null)
+            ?? ((sources & Sources.BuiltInTables) != 0 ? BuiltInTables.Table.Find(method, type) : null);
+    }
 
     // An assembly has the attributes from a library of ours, or declares them itself.
     static bool CanBeAnnotated(IAssemblySymbol assembly) =>
@@ -79,6 +93,16 @@ sealed class SharingFacts
     static bool IsShapeOfMemory(IMethodSymbol method) =>
         method is { MethodKind: MethodKind.PropertyGet, IsStatic: false, Parameters.Length: 0, ContainingType: { } type }
         && (type is { Name: "Tensor", ContainingNamespace: { Name: RuntimeNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } } || BuiltInTables.Table.Describes(type));
+
+    /// <summary>Where something is said of the members of a type. Attributes are slow to read, and most libraries cannot have ours.</summary>
+    [Flags]
+    enum Sources
+    {
+        None = 0,
+        OwnFiles = 1,
+        Attributes = 2,
+        BuiltInTables = 4,
+    }
 
     sealed class ReceivedComparer : IEqualityComparer<(IMethodSymbol Method, ITypeSymbol Receiver)>
     {

@@ -39,7 +39,9 @@ sealed record SharingRow(TypeName Type, string Member, ParameterPattern Paramete
         int star = Member.IndexOf('*');
         return star < 0
             ? name == Member
-            : name.Length >= Member.Length - 1 && name.StartsWith(Member.Substring(0, star), StringComparison.Ordinal) && name.EndsWith(Member.Substring(star + 1), StringComparison.Ordinal);
+            : name.Length >= Member.Length - 1
+                && string.CompareOrdinal(name, 0, Member, 0, star) == 0
+                && string.CompareOrdinal(name, name.Length - (Member.Length - star - 1), Member, star + 1, Member.Length - star - 1) == 0;
     }
 
     MemberFacts? Add(MemberFacts facts, SharingFact fact, IMethodSymbol method, int first)

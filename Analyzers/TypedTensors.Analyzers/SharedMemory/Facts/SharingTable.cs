@@ -5,6 +5,8 @@ namespace TypedTensors.Analyzers.SharedMemory.Facts;
 /// <summary>The rows of some files, found by the names of members.</summary>
 sealed class SharingTable
 {
+    const string AnyName = "*";
+
     readonly Dictionary<string, List<SharingRow>> _exact = [];
     readonly List<SharingRow> _patterns = [];
     readonly Dictionary<string, List<TypeName>> _types = [];
@@ -51,8 +53,10 @@ sealed class SharingTable
         return (_exact.TryGetValue(name, out List<SharingRow>? rows) ? Last(rows, method, name, type) : null) ?? Last(_patterns, method, name, type);
     }
 
-    /// <summary>Whether a row speaks of a type.</summary>
-    public bool Describes(INamedTypeSymbol type) => _types.TryGetValue(type.Name, out List<TypeName>? types) && types.Any(name => name.Matches(type));
+    /// <summary>Whether a row speaks of a type. An extension block counts as the class that it stands in.</summary>
+    public bool Describes(INamedTypeSymbol type) => Describes(TypeName.Named(type)?.Name, type) || Describes(AnyName, type);
+
+    bool Describes(string? name, INamedTypeSymbol type) => name is not null && _types.TryGetValue(name, out List<TypeName>? types) && types.Exists(named => named.Matches(type));
 
     /// <summary>A member's name as rows write it: <c>new</c>, <c>implicit</c>, <c>Name</c>, <c>Name.set</c>, <c>this[]</c>, <c>op_Addition</c>.</summary>
     public static string NameOf(IMethodSymbol method) => method switch
@@ -90,7 +94,16 @@ sealed class SharingTable
 
         Count++;
         string type = row.Type.Parts[row.Type.Parts.Length - 1].Name;
-        _types[type] = [.. _types.TryGetValue(type, out List<TypeName>? types) ? types : [], row.Type];
+        if (!_types.TryGetValue(type, out List<TypeName>? types))
+        {
+            _types.Add(type, types = []);
+        }
+
+        if (!types.Exists(known => known.Parts.SequenceEqual(row.Type.Parts)))
+        {
+            types.Add(row.Type);
+        }
+
         if (!row.IsExact)
         {
             _patterns.Add(row);

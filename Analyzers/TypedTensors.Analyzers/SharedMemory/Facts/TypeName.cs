@@ -25,7 +25,8 @@ sealed record TypeName(ImmutableArray<(string Name, int Arity)> Parts)
         return current is INamespaceSymbol { IsGlobalNamespace: true };
     }
 
-    static INamespaceOrTypeSymbol? Named(INamedTypeSymbol? type)
+    /// <summary>The class around an extension block, and any other type itself.</summary>
+    public static INamedTypeSymbol? Named(INamedTypeSymbol? type)
     {
         while (type is { Name.Length: 0, ContainingType: not null })
         {

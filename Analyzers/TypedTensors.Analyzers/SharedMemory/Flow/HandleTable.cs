@@ -14,6 +14,9 @@ sealed class HandleTable
     /// <summary>All of them, by number.</summary>
     public IReadOnlyList<Handle> All => _all;
 
+    /// <summary>Whether one of them is the variable of a <c>fixed</c> statement.</summary>
+    public bool HasFixed { get; private set; }
+
     /// <summary>The object whose member the body is.</summary>
     public Handle This => _this ??= Add(HandleKind.This, () => "this", null, null);
 
@@ -24,6 +27,7 @@ sealed class HandleTable
         {
             HandleKind kind = symbol switch { IParameterSymbol => HandleKind.Parameter, ILocalSymbol => HandleKind.Local, _ => HandleKind.Field };
             handle = _symbols[symbol] = Add(kind, () => symbol.Name, symbol, null);
+            HasFixed |= symbol is ILocalSymbol { IsFixed: true };
         }
 
         return handle;

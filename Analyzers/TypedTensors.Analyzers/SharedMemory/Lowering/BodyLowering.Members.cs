@@ -45,7 +45,8 @@ sealed partial class BodyLowering
             ? _handles.Member(owner, property.Property)
             : null;
 
-    static bool IsField(IPropertySymbol property) =>
+    /// <summary>Whether a property is nothing but a field.</summary>
+    public static bool IsField(IPropertySymbol property) =>
         property is { IsVirtual: false, IsAbstract: false, IsOverride: false }
         && property.ContainingType.GetMembers().Any(member => member is IFieldSymbol { AssociatedSymbol: { } associated } && SymbolEqualityComparer.Default.Equals(associated, property));
 

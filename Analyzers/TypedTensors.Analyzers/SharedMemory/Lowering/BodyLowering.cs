@@ -104,8 +104,8 @@ sealed partial class BodyLowering
         }
     }
 
-    // What is private is seen by those alone who see the body, and what is nested is looked into.
-    static bool Announces(IMethodSymbol method) =>
+    /// <summary>Whether a method says that it returns a view. What is private is seen by those alone who see the body, and what is nested is looked into.</summary>
+    public static bool Announces(IMethodSymbol method) =>
         method.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction
         || method.DeclaredAccessibility == Accessibility.Private
         || AttributeFacts.Of(method) is { Shares.IsEmpty: false };
@@ -130,6 +130,5 @@ sealed partial class BodyLowering
         _ => operation,
     };
 
-    /// <summary>Whether a variable of a type can lead to memory that others lead to as well.</summary>
-    static bool Leads(ITypeSymbol? type) => type is not null && (type.TypeKind is TypeKind.Pointer or TypeKind.Delegate or TypeKind.Interface || MemoryTypes.CanShare(type)) && type.SpecialType != SpecialType.System_String;
+    static bool Leads(ITypeSymbol? type) => MemoryTypes.Leads(type);
 }
