@@ -6,6 +6,9 @@ namespace TypedTensors;
 /// <remarks>Complex numbers are in the order of their real parts, and where these are equal of their imaginary ones, as in NumPy.</remarks>
 public static class Sorting
 {
+    // From this share of a row on, sorting all of it is sooner than selecting.
+    private const int SelectedShare = 8;
+
     /// <summary>The elements in order along an axis: NumPy's <c>sort</c>, and the values of PyTorch's.</summary>
     /// <param name="x">The tensor, of any layout.</param>
     /// <param name="axis">The axis; a negative one counts from the end.</param>
@@ -69,6 +72,7 @@ public static class Sorting
     /// <param name="axis">The axis; a negative one counts from the end.</param>
     /// <param name="largest">Whether the largest, rather than the smallest.</param>
     /// <returns>The elements, the best first, and their indices along the axis; the first of equal ones first. NaN is larger than everything else, as in PyTorch.</returns>
+    /// <remarks>A few of a long row are selected without sorting it.</remarks>
     /// <exception cref="ShapeException">The axis is out of range, or has fewer elements than are asked for.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
     [Copies]
@@ -83,8 +87,19 @@ public static class Sorting
             throw new ShapeException($"TopK: axis {axis} of shape {x.Shape} has {x.Shape[position]} elements, fewer than the {count} asked for.");
         }
 
-        Tensor<long, Cpu> indices = Parts.Along(ArgSort(nameof(TopK), x, position, largest), position, 0, count).Clone();
+        Tensor<long, Cpu> indices = Dtypes.IsComplex(x.Dtype) || count > x.Shape[position] / SelectedShare
+            ? Parts.Along(ArgSort(nameof(TopK), x, position, largest), position, 0, count).Clone()
+            : Select(x, count, position, largest);
         return (HostLanes.Take(x, indices, position), indices);
+    }
+
+    private static Tensor<long, Cpu> Select<T>(Tensor<T, Cpu> x, nint count, int axis, bool largest)
+        where T : unmanaged
+    {
+        Tensor<T, Cpu> lanes = x.Transpose(axis, -1);
+        Tensor<long, Cpu> places = Tensor<long, Cpu>.Empty([.. lanes.Shape.AsSpan()[..^1], count]);
+        HostSelection.Places(lanes, places, largest);
+        return HostLanes.Back(places, axis);
     }
 
     internal static Tensor<long, Cpu> ArgSort<T>(string operation, Tensor<T, Cpu> x, int axis, bool descending)

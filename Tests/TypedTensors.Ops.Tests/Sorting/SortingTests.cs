@@ -216,4 +216,35 @@ public class SortingTests
         Complex<double>[] twice = [new(1, 2), new(1, 1), new(1, 2), new(0, -1)];
         Assert.Equal([2L, 1, 2, 0], twice.AsTensor().UniqueAll().Inverse.ToArray());
     }
+
+    [Fact]
+    public void TopK_IsTheBeginningOfTheOrder()
+    {
+        // Rows in any order with many equal elements, zeros of both signs and NaN; and ascending and descending ones, which replace their best again and again, or never.
+        var random = new Random(5);
+        double[] mixed = [.. Enumerable.Range(0, 4000).Select(i => (i % 37) switch { 0 => double.NaN, 1 => -0.0, 2 => 0.0, 3 => double.NegativeInfinity, _ => random.Next(-300, 300) })];
+        double[] ascending = [.. Enumerable.Range(0, 4000).Select(i => (double)(i / 2))], descending = [.. ascending.Reverse()];
+        Tensor<double, Cpu> x = new[] { mixed, ascending, descending }.ToTensor();
+        foreach (nint count in new nint[] { 0, 1, 2, 31, 64, 200, 500, 501, 3999 })
+        {
+            foreach (bool largest in new[] { true, false })
+            {
+                Same(x);
+                Same(x.Cast<float>());
+                Same(x.Cast<Half>());
+                Same(x.Cast<short>());
+                Same(x.Cast<ulong>());
+                Same(x.Cast<bool>());
+                void Same<T>(Tensor<T, Cpu> rows)
+                    where T : unmanaged
+                {
+                    Tensor<long, Cpu> expected = rows.ArgSort(1, largest)[.., new Slice(0, count)];
+                    (Tensor<T, Cpu> values, Tensor<long, Cpu> indices) = rows.TopK(count, 1, largest);
+                    Assert.Equal(expected.ToArray(), indices.ToArray());
+                    Assert.Equal(indices.ToArray(), rows.Transpose().TopK(count, 0, largest).Indices.Transpose().ToArray());
+                    Assert.Equal(indices.ToArray().Select((place, i) => rows[i / Math.Max(count, 1), (nint)place]), values.ToArray());
+                }
+            }
+        }
+    }
 }

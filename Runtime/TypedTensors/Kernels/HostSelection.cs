@@ -1,0 +1,16 @@
+using TypedTensors.Radix;
+
+namespace TypedTensors.Kernels;
+
+/// <summary>Finds the first few elements of the order of the rows of tensors in this process.</summary>
+public static class HostSelection
+{
+    /// <summary>Where the elements stand that come first in the order of each row: what <see cref="HostSort.Places"/> begins with. NaN is after everything else; turned round, before.</summary>
+    /// <param name="x">The tensor, of any layout and of rank 1 or more.</param>
+    /// <param name="result">Where the positions go: contiguous, along the last axis as long as elements are wanted, at most all.</param>
+    /// <param name="descending">Whether the order is turned round.</param>
+    /// <remarks>Takes time with the number of elements, and memory with the number of those wanted; of which many are found sooner by sorting.</remarks>
+    /// <inheritdoc cref="HostRows.Run{TX, TResult, TBody}"/>
+    public static void Places<T>(Tensor<T, Cpu> x, Tensor<long, Cpu> result, bool descending)
+        where T : unmanaged => HostRows.Run(x, result, new RowSelection<T>(descending));
+}
