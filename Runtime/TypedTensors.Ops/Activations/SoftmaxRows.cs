@@ -8,12 +8,17 @@ internal static class SoftmaxRows
     /// <summary>Up to so many elements a row is not worth a group of threads.</summary>
     private const int LongestShortRow = 32;
 
-    /// <summary>The softmax along an axis, or its logarithm.</summary>
-    public static Tensor<T, TDevice> Run<T, TDevice>(Tensor<T, TDevice> x, int axis, bool isLogarithm)
+    /// <summary>The softmax along an axis, or its logarithm, in a new tensor or in a destination.</summary>
+    public static Tensor<T, TDevice> Run<T, TDevice>(Tensor<T, TDevice> x, int axis, bool isLogarithm, Tensor<T, TDevice>? destination)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TDevice : struct, IDevice, IComputesFunctions<T>
     {
-        Tensor<T, TDevice> result = Tensor<T, TDevice>.Empty(x.Shape);
+        if (destination is not null && destination.SharesMemoryWith(x))
+        {
+            return Destination.Write(Run(x, axis, isLogarithm, null), destination);
+        }
+
+        Tensor<T, TDevice> result = destination ?? Tensor<T, TDevice>.Empty(x.Shape);
         Tensor<T, TDevice> rows = x.Transpose(axis, -1), results = result.Transpose(axis, -1);
         bool byThread = rows.Shape[^1] <= LongestShortRow || Lanes.LieAcross(rows);
         var stack = Stack.Of(kept: 2, trailing: 1, rows, results);

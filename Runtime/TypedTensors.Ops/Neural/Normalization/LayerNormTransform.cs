@@ -1,0 +1,19 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace TypedTensors;
+
+/// <summary>The layer normalization of a row.</summary>
+internal readonly struct LayerNormTransform<T>(T epsilon) : IUnitTransform<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    /// <inheritdoc/>
+    public void Run<TUnit>(nint row, ReadOnlySpan<T> x, ReadOnlySpan<T> weight, ReadOnlySpan<T> bias, Span<T> result)
+        where TUnit : struct, IRowUnit<TUnit, T>
+    {
+        ref T from = ref MemoryMarshal.GetReference(x);
+        var standard = RowStandard<T>.Of<TUnit>(in from, (nuint)x.Length, epsilon);
+        var map = new ScaledByElement<T, TUnit>(standard, in MemoryMarshal.GetReference(weight), in MemoryMarshal.GetReference(bias));
+        RowMap.Run<T, TUnit, ScaledByElement<T, TUnit>>(in from, (nuint)x.Length, ref MemoryMarshal.GetReference(result), map);
+    }
+}
