@@ -7,8 +7,17 @@ namespace TypedTensors;
 internal static class RowLargest
 {
     /// <summary>The largest element; of a row with NaN it may be any.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Of<T, TUnit>(ref readonly T x, nuint length)
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where TUnit : struct, IRowUnit<TUnit, T>
+    {
+        nuint whole = length / TUnit.Count * TUnit.Count;
+        TUnit largest = Whole<T, TUnit>(in x, whole);
+        return TUnit.Largest(whole == length ? largest : TUnit.Largest(largest, RowUnits.Load<T, TUnit>(in x, whole, length - whole, T.NegativeInfinity)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static TUnit Whole<T, TUnit>(ref readonly T x, nuint length)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TUnit : struct, IRowUnit<TUnit, T>
     {
@@ -24,9 +33,9 @@ internal static class RowLargest
 
         for (; i < length; i += unit)
         {
-            a = TUnit.Largest(a, RowUnits.Load<T, TUnit>(in x, i, nuint.Min(unit, length - i), T.NegativeInfinity));
+            a = TUnit.Largest(a, TUnit.Load(in x, i));
         }
 
-        return TUnit.Largest(TUnit.Largest(TUnit.Largest(a, b), TUnit.Largest(c, d)));
+        return TUnit.Largest(TUnit.Largest(a, b), TUnit.Largest(c, d));
     }
 }

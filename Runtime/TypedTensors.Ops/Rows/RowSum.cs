@@ -28,10 +28,11 @@ internal static class RowSum
         where TUnit : struct, IRowUnit<TUnit, T>
         where TTerm : struct, IRowTerm<T, TUnit>
     {
-        nuint block = BlockUnits * TUnit.Count;
+        nuint block = BlockUnits * TUnit.Count, whole = length / TUnit.Count * TUnit.Count;
         if (length <= block)
         {
-            return Block<T, TUnit, TTerm>(in x, length, term, ref kept);
+            TUnit sum = Whole<T, TUnit, TTerm>(in x, whole, term, ref kept);
+            return whole == length ? sum : Take(sum, in x, whole, length - whole, term, ref kept);
         }
 
         nuint blocks = (length + block - 1) / block, first = blocks / 2 * block;
@@ -39,8 +40,9 @@ internal static class RowSum
         return left + InPairs<T, TUnit, TTerm>(in Unsafe.Add(ref Unsafe.AsRef(in x), first), length - first, term, ref Behind(ref kept, first));
     }
 
+    // A call in here, such as the one for a part of a unit, would have the sums kept in memory.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static TUnit Block<T, TUnit, TTerm>(ref readonly T x, nuint length, TTerm term, ref T kept)
+    private static TUnit Whole<T, TUnit, TTerm>(ref readonly T x, nuint length, TTerm term, ref T kept)
         where T : unmanaged, INumber<T>
         where TUnit : struct, IRowUnit<TUnit, T>
         where TTerm : struct, IRowTerm<T, TUnit>
@@ -55,11 +57,9 @@ internal static class RowSum
             d = Take(d, in x, i + (3 * unit), unit, term, ref kept);
         }
 
-        // The rest goes round the lanes once more; the last unit may be a part of one.
         for (; i < length; i += unit)
         {
-            TUnit next = Take(a, in x, i, nuint.Min(unit, length - i), term, ref kept);
-            (a, b, c, d) = (b, c, d, next);
+            a = Take(a, in x, i, unit, term, ref kept);
         }
 
         return (a + b) + (c + d);
