@@ -19,13 +19,13 @@ public static class Gathering
     [Copies]
     public static Tensor<T, TDevice> TakeAlongAxis<T, TDevice>(this Tensor<T, TDevice> x, Tensor<int, TDevice> indices, int axis)
         where T : unmanaged
-        where TDevice : struct, IDevice, IComputes<T> => Run(nameof(TakeAlongAxis), x, indices, axis);
+        where TDevice : struct, IDevice, IComputes<T> => Run(nameof(TakeAlongAxis), x, indices, axis, null);
 
     /// <inheritdoc cref="TakeAlongAxis{T, TDevice}(Tensor{T, TDevice}, Tensor{int, TDevice}, int)"/>
     [Copies]
     public static Tensor<T, TDevice> TakeAlongAxis<T, TDevice>(this Tensor<T, TDevice> x, Tensor<long, TDevice> indices, int axis)
         where T : unmanaged
-        where TDevice : struct, IDevice, IComputes<T>, IComputes<long> => Run(nameof(TakeAlongAxis), x, HostIndices.Narrow(indices), axis);
+        where TDevice : struct, IDevice, IComputes<T>, IComputes<long> => Run(nameof(TakeAlongAxis), x, HostIndices.Narrow(indices), axis, null);
 
     /// <summary>The slices of a tensor at indices along an axis, such as rows of a table: NumPy's <c>take</c>, PyTorch's <c>index_select</c> and <c>embedding</c>.</summary>
     /// <param name="x">The tensor, of any layout.</param>
@@ -41,19 +41,7 @@ public static class Gathering
     [Copies]
     public static Tensor<T, TDevice> Take<T, TDevice>(this Tensor<T, TDevice> x, Tensor<int, TDevice> indices, int axis)
         where T : unmanaged
-        where TDevice : struct, IDevice, IComputes<T>
-    {
-        ArgumentNullException.ThrowIfNull(x);
-        ArgumentNullException.ThrowIfNull(indices);
-        int position = Reduction.Axis(nameof(Take), x, axis);
-        var aligned = new nint[x.Rank];
-        Array.Fill(aligned, 1);
-        aligned[position] = indices.Length;
-        ReadOnlySpan<nint> sizes = x.Shape.AsSpan();
-        var shape = new Shape([.. sizes[..position], .. indices.Shape.AsSpan(), .. sizes[(position + 1)..]]);
-        Tensor<int, TDevice> line = (indices.IsContiguous ? indices : indices.Clone()).Reshape(aligned);
-        return Run(nameof(Take), x, line, position).Reshape(shape);
-    }
+        where TDevice : struct, IDevice, IComputes<T> => Take(nameof(Take), x, indices, axis, null);
 
     /// <inheritdoc cref="Take{T, TDevice}(Tensor{T, TDevice}, Tensor{int, TDevice}, int)"/>
     [Copies]
@@ -61,7 +49,39 @@ public static class Gathering
         where T : unmanaged
         where TDevice : struct, IDevice, IComputes<T>, IComputes<long> => Take(x, HostIndices.Narrow(indices), axis);
 
-    private static Tensor<T, TDevice> Run<T, TDevice>(string operation, Tensor<T, TDevice> x, Tensor<int, TDevice> indices, int axis)
+    /// <summary><c>Take</c> for an operation that has a destination.</summary>
+    internal static Tensor<T, TDevice> Take<T, TDevice>(string operation, Tensor<T, TDevice> x, Tensor<int, TDevice> indices, int axis, Tensor<T, TDevice>? destination)
+        where T : unmanaged
+        where TDevice : struct, IDevice, IComputes<T>
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(indices);
+        int position = Reduction.Axis(operation, x, axis);
+        var aligned = new nint[x.Rank];
+        Array.Fill(aligned, 1);
+        aligned[position] = indices.Length;
+        ReadOnlySpan<nint> sizes = x.Shape.AsSpan();
+        var shape = new Shape([.. sizes[..position], .. indices.Shape.AsSpan(), .. sizes[(position + 1)..]]);
+        Destination.Check(operation, shape, destination);
+        Tensor<int, TDevice> line = (indices.IsContiguous ? indices : indices.Clone()).Reshape(aligned);
+        if (destination is { IsContiguous: true } && !destination.SharesMemoryWith(x) && !destination.SharesMemoryWith(indices))
+        {
+            Run(operation, x, line, position, destination.Reshape([.. sizes[..position], indices.Length, .. sizes[(position + 1)..]]));
+            return destination;
+        }
+
+        Tensor<T, TDevice> taken = Run(operation, x, line, position, null);
+        if (destination is null)
+        {
+            return taken.Reshape(shape);
+        }
+
+        destination.CopyFrom(taken.Reshape(shape));
+        taken.Dispose();
+        return destination;
+    }
+
+    private static Tensor<T, TDevice> Run<T, TDevice>(string operation, Tensor<T, TDevice> x, Tensor<int, TDevice> indices, int axis, Tensor<T, TDevice>? destination)
         where T : unmanaged
         where TDevice : struct, IDevice, IComputes<T>
     {
@@ -69,7 +89,7 @@ public static class Gathering
         ArgumentNullException.ThrowIfNull(indices);
         int position = Reduction.Axis(operation, x, axis);
         Shape common = IndexedRows.Common(operation, x, indices, position);
-        Tensor<T, TDevice> result = Tensor<T, TDevice>.Empty(IndexedRows.WithLength(common, position, indices.Shape[position]));
+        Tensor<T, TDevice> result = destination ?? Tensor<T, TDevice>.Empty(IndexedRows.WithLength(common, position, indices.Shape[position]));
         if (result.Length == 0)
         {
             return result;

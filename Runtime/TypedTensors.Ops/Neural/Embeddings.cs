@@ -6,12 +6,14 @@ public static class Embeddings
     /// <summary>The row of a table for each index, <c>result[i, ...] = table[indices[i], ...]</c> (PyTorch's <c>embedding</c>).</summary>
     /// <param name="table">The vectors, of shape [symbols, ...] and any layout.</param>
     /// <param name="indices">The symbols, of any shape.</param>
-    /// <returns>A new tensor, in whose shape that of the indices stands in place of the table's first axis.</returns>
+    /// <param name="destination">Where to write, of any layout; null allocates. It may overlap the operands: the result is as if they had been copied before.</param>
+    /// <returns>The tensor written, in whose shape that of the indices stands in place of the table's first axis.</returns>
     /// <remarks><c>Take</c> along axis 0, except that a negative index is an error. The processor looks at all indices first; other devices do not look, and read the nearest row.</remarks>
-    /// <exception cref="ShapeException">The table has no axes or no rows, or the result would have too many axes.</exception>
+    /// <exception cref="ShapeException">The table has no axes or no rows, the result would have too many axes, or the destination has another shape.</exception>
+    /// <exception cref="InvalidOperationException">The destination is read-only.</exception>
     /// <exception cref="IndexOutOfRangeException">An index is no row; found on the processor only.</exception>
     [Copies]
-    public static Tensor<T, TDevice> Embedding<T, TDevice>(this Tensor<T, TDevice> table, Tensor<long, TDevice> indices)
+    public static Tensor<T, TDevice> Embedding<T, TDevice>(this Tensor<T, TDevice> table, Tensor<long, TDevice> indices, [Mutates] Tensor<T, TDevice>? destination = null)
         where T : unmanaged
         where TDevice : struct, IDevice, IComputes<T>, IComputes<long>
     {
@@ -27,6 +29,6 @@ public static class Embeddings
             throw new IndexOutOfRangeException($"Embedding: index {least} is no row of shape {table.Shape}.");
         }
 
-        return table.Take(indices, 0);
+        return Gathering.Take(nameof(Embedding), table, HostIndices.Narrow(indices), 0, destination);
     }
 }

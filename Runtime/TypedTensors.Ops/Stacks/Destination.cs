@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace TypedTensors;
 
 /// <summary>Destinations that callers give.</summary>
@@ -24,7 +26,21 @@ internal static class Destination
         }
     }
 
-    /// <summary>A result where the caller wants it: the result of steps that know no destination, which is copied and given back if there is one.</summary>
+    /// <summary>Whether steps cannot write there while operands are still read.</summary>
+    public static bool Overlaps([NotNullWhen(true)] Tensor? destination, params ReadOnlySpan<Tensor?> operands)
+    {
+        foreach (Tensor? operand in operands)
+        {
+            if (operand is not null && destination is not null && destination.SharesMemoryWith(operand))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A new result where the caller wants it: copied, and given back.</summary>
     /// <returns>The tensor written.</returns>
     public static Tensor<T, TDevice> Write<T, TDevice>(Tensor<T, TDevice> result, Tensor<T, TDevice>? destination)
         where T : unmanaged

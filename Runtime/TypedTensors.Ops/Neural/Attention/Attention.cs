@@ -15,7 +15,8 @@ public static class Attention
     /// <param name="mask">What is added to the scores, of a shape that broadcasts to [..., L, S]: negative infinity hides a key. Nothing if null.</param>
     /// <param name="isCausal">Whether query i sees the keys up to i only.</param>
     /// <param name="scale">What the scores are multiplied by; 1 / sqrt(E) if null.</param>
-    /// <returns>A new tensor of shape [..., L, V].</returns>
+    /// <param name="destination">Where to write, of any layout; null allocates. It may overlap the operands: the result is as if they had been copied before.</param>
+    /// <returns>The tensor written, of shape [..., L, V].</returns>
     /// <remarks>
     /// No tensor of shape [..., L, S] is made: keys are taken in blocks, and the softmax is corrected when a block has a larger score (Milakov and Gimelshein, 2018; Dao et al.,
     /// 2022). A query that sees no key gives NaN, as in PyTorch. Half is computed in float and rounded once.
@@ -23,7 +24,8 @@ public static class Attention
     /// <exception cref="ShapeException">The shapes do not fit.</exception>
     [Copies]
     public static Tensor<T, TDevice> ScaledDotProductAttention<T, TDevice>(
-        this Tensor<T, TDevice> query, Tensor<T, TDevice> key, Tensor<T, TDevice> value, Tensor<T, TDevice>? mask = null, bool isCausal = false, double? scale = null)
+        this Tensor<T, TDevice> query, Tensor<T, TDevice> key, Tensor<T, TDevice> value, Tensor<T, TDevice>? mask = null, bool isCausal = false, double? scale = null,
+        [Mutates] Tensor<T, TDevice>? destination = null)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TDevice : struct, IDevice, IComputesFunctions<T>
     {
@@ -38,9 +40,12 @@ public static class Attention
             throw new ShapeException($"ScaledDotProductAttention: a mask of shape {mask.Shape} does not broadcast to the scores of {queries} queries and {keys} keys.");
         }
 
+        var shape = new Shape([.. stack.AsSpan(), queries, value.Shape[^1]]);
+        Destination.Check(nameof(ScaledDotProductAttention), shape, destination);
         if (typeof(T) == typeof(Half))
         {
-            return query.Cast<float>().ScaledDotProductAttention(key.Cast<float>(), value.Cast<float>(), mask?.Cast<float>(), isCausal, scale).Cast<T>();
+            Tensor<T, TDevice> rounded = query.Cast<float>().ScaledDotProductAttention(key.Cast<float>(), value.Cast<float>(), mask?.Cast<float>(), isCausal, scale).Cast<T>();
+            return Destination.Write(rounded, destination);
         }
 
         T factor = T.CreateChecked(scale ?? 1 / Math.Sqrt(query.Shape[^1]));
@@ -74,26 +79,26 @@ public static class Attention
             largest = next;
         }
 
-        return result is null || total is null
-            ? Tensor<T, TDevice>.Full(T.NaN, [.. stack.AsSpan(), queries, value.Shape[^1]])
-            : result.DivideInPlace(total);
+        return Destination.Write(result is null || total is null ? Tensor<T, TDevice>.Full(T.NaN, shape) : result.DivideInPlace(total), destination);
     }
 
-    /// <inheritdoc cref="ScaledDotProductAttention{T, TDevice}(Tensor{T, TDevice}, Tensor{T, TDevice}, Tensor{T, TDevice}, Tensor{T, TDevice}, bool, double?)"/>
+    /// <inheritdoc cref="ScaledDotProductAttention{T, TDevice}(Tensor{T, TDevice}, Tensor{T, TDevice}, Tensor{T, TDevice}, Tensor{T, TDevice}, bool, double?, Tensor{T, TDevice})"/>
     /// <param name="query">The queries, of shape [..., L, E] and any layout.</param>
     /// <param name="key">The keys, of shape [..., S, E]; the leading axes broadcast.</param>
     /// <param name="value">The values, of shape [..., S, V].</param>
     /// <param name="mask">Whether a query sees a key, of a shape that broadcasts to [..., L, S].</param>
     /// <param name="isCausal">Whether query i sees the keys up to i only.</param>
     /// <param name="scale">What the scores are multiplied by; 1 / sqrt(E) if null.</param>
+    /// <param name="destination">Where to write, of any layout; null allocates. It may overlap the operands: the result is as if they had been copied before.</param>
     [Copies]
     public static Tensor<T, TDevice> ScaledDotProductAttention<T, TDevice>(
-        this Tensor<T, TDevice> query, Tensor<T, TDevice> key, Tensor<T, TDevice> value, Tensor<bool, TDevice> mask, bool isCausal = false, double? scale = null)
+        this Tensor<T, TDevice> query, Tensor<T, TDevice> key, Tensor<T, TDevice> value, Tensor<bool, TDevice> mask, bool isCausal = false, double? scale = null,
+        [Mutates] Tensor<T, TDevice>? destination = null)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TDevice : struct, IDevice, IComputesFunctions<T>
     {
         ArgumentNullException.ThrowIfNull(mask);
-        return query.ScaledDotProductAttention(key, value, Selection.Where<T, TDevice>(mask, T.Zero, T.NegativeInfinity), isCausal, scale);
+        return query.ScaledDotProductAttention(key, value, Selection.Where<T, TDevice>(mask, T.Zero, T.NegativeInfinity), isCausal, scale, destination);
     }
 
     private static Tensor<T, TDevice> Scores<T, TDevice>(Tensor<T, TDevice> query, Tensor<T, TDevice> key, Tensor<T, TDevice>? mask, Slice part, bool isCausal)

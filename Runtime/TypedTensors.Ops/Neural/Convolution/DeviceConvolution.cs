@@ -5,17 +5,11 @@ namespace TypedTensors;
 /// <summary>A convolution by a kernel that every device runs: a thread for each element of the result.</summary>
 internal static class DeviceConvolution
 {
-    /// <summary>The convolution of inputs and kernels with three spatial axes each; neither is empty.</summary>
-    public static Tensor<T, TDevice> Run<T, TDevice>(Tensor<T, TDevice> x, Tensor<T, TDevice> weight, Tensor<T, TDevice>? bias, ConvolutionShape shape)
+    /// <summary>The convolution of inputs and kernels with three spatial axes each, into a contiguous tensor apart from them; none is empty.</summary>
+    public static void Run<T, TDevice>(Tensor<T, TDevice> x, Tensor<T, TDevice> weight, Tensor<T, TDevice>? bias, ConvolutionShape shape, Tensor<T, TDevice> result)
         where T : unmanaged, INumber<T>
         where TDevice : struct, IDevice, IComputes<T>
     {
-        Tensor<T, TDevice> result = Tensor<T, TDevice>.Empty(shape.Images * shape.Outputs, shape.Output[0], shape.Output[1], shape.Output[2]);
-        if (result.Length == 0)
-        {
-            return result;
-        }
-
         // Images and channels become one axis, since kernels know four.
         Tensor<T, TDevice> inputs = Rows(x), kernels = Rows(weight);
         ConvolutionKernels.Direct(
@@ -23,7 +17,7 @@ internal static class DeviceConvolution
             inputs,
             kernels,
             bias ?? Tensor<T, TDevice>.Zeros(shape.Outputs),
-            result,
+            result.Reshape(shape.Images * shape.Outputs, shape.Output[0], shape.Output[1], shape.Output[2]),
             shape.InputsPerGroup,
             shape.OutputsPerGroup,
             shape.Stride[0],
@@ -35,7 +29,6 @@ internal static class DeviceConvolution
             shape.Dilation[0],
             shape.Dilation[1],
             shape.Dilation[2]);
-        return result;
     }
 
     private static Tensor<T, TDevice> Rows<T, TDevice>(Tensor<T, TDevice> volumes)

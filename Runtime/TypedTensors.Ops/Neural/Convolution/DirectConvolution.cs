@@ -11,32 +11,38 @@ namespace TypedTensors;
 /// </remarks>
 internal static class DirectConvolution
 {
-    /// <summary>The convolution for dtypes that there are vectors with fused multiplication of; null for others.</summary>
-    public static Tensor<T, Cpu>? Run<T>(Tensor<T, Cpu> x, Tensor<T, Cpu> weight, Tensor<T, Cpu>? bias, ConvolutionShape shape)
+    /// <summary>The convolution for dtypes that there are vectors with fused multiplication of, into a contiguous tensor apart from the operands; none is empty.</summary>
+    /// <returns>Whether it is one of them.</returns>
+    public static bool TryRun<T>(Tensor<T, Cpu> x, Tensor<T, Cpu> weight, Tensor<T, Cpu>? bias, ConvolutionShape shape, Tensor<T, Cpu> result)
         where T : unmanaged, INumber<T>
     {
         if (typeof(T) == typeof(float))
         {
-            return As<T>(Convolve(As<float>(x), As<float>(weight), bias is null ? null : As<float>(bias), shape));
+            Convolve(As<float>(x), As<float>(weight), bias is null ? null : As<float>(bias), shape, As<float>(result));
         }
-
-        if (typeof(T) == typeof(double))
+        else if (typeof(T) == typeof(double))
         {
-            return As<T>(Convolve(As<double>(x), As<double>(weight), bias is null ? null : As<double>(bias), shape));
+            Convolve(As<double>(x), As<double>(weight), bias is null ? null : As<double>(bias), shape, As<double>(result));
+        }
+        else if (typeof(T) == typeof(Half))
+        {
+            using Tensor<float, Cpu> wideX = x.Cast<float>(), wideWeight = weight.Cast<float>(), sums = Tensor<float, Cpu>.Empty(result.Shape);
+            using Tensor<float, Cpu>? wideBias = bias?.Cast<float>();
+            Convolve(wideX, wideWeight, wideBias, shape, sums);
+            using Tensor<T, Cpu> rounded = sums.Cast<T>();
+            result.CopyFrom(rounded);
+        }
+        else
+        {
+            return false;
         }
 
-        return typeof(T) == typeof(Half) ? Convolve(x.Cast<float>(), weight.Cast<float>(), bias?.Cast<float>(), shape).Cast<T>() : null;
+        return true;
     }
 
-    private static Tensor<T, Cpu> Convolve<T>(Tensor<T, Cpu> x, Tensor<T, Cpu> weight, Tensor<T, Cpu>? bias, ConvolutionShape shape)
+    private static void Convolve<T>(Tensor<T, Cpu> x, Tensor<T, Cpu> weight, Tensor<T, Cpu>? bias, ConvolutionShape shape, Tensor<T, Cpu> result)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Tensor<T, Cpu> result = Tensor<T, Cpu>.Empty(shape.Images, shape.Outputs, shape.Output[0], shape.Output[1], shape.Output[2]);
-        if (result.Length == 0)
-        {
-            return result;
-        }
-
         int[] steps = [.. Enumerable.Range(0, 3).Select(axis => shape.Output[axis] + ((shape.Kernel[axis] - 1) * shape.Dilation[axis] / shape.Stride[axis]))];
         using Tensor<T, Cpu> phases = Phases(x, shape, steps), kernels = Pack(weight, shape);
         int volume = checked(steps[0] * steps[1] * steps[2]), channel = checked(shape.Stride[0] * shape.Stride[1] * shape.Stride[2] * volume);
@@ -51,7 +57,6 @@ internal static class DirectConvolution
         Tensor<T, Cpu> added = bias is null ? Tensor<T, Cpu>.Zeros(shape.Outputs) : bias.IsContiguous ? bias : bias.Clone();
         Compute.Launch<DirectConvolutionKernel<T>, Cpu>(
             groups, [phases, kernels, Shifts(shape, steps, volume, channel).AsTensor(), added, sizes.AsTensor(), result.Reshape(-1)], []);
-        return result;
     }
 
     /// <summary>The padded input by phases, as one row with room behind it for the last tile to read.</summary>

@@ -14,36 +14,42 @@ public static class TransposedConvolutions
     /// <param name="outputPadding">How much longer the result is at the end; 0 if not given.</param>
     /// <param name="groups">How many parts the channels have, each convolved by itself.</param>
     /// <param name="dilation">How far it is from one element of the kernel to the next; 1 if not given.</param>
-    /// <returns>A new tensor of shape [images, output channels, (length - 1) * stride - 2 * padding + dilation * (kernel - 1) + outputPadding + 1].</returns>
+    /// <param name="destination">Where to write, of any layout; null allocates. It may overlap the operands: the result is as if they had been copied before.</param>
+    /// <returns>The tensor written, of shape [images, output channels, (length - 1) * stride - 2 * padding + dilation * (kernel - 1) + outputPadding + 1].</returns>
     /// <remarks>
     /// PyTorch's <c>conv_transpose1d</c>. Computed as the convolution, with the kernels turned round, of the input with zeros between its elements. Sums as <c>Conv1d</c>.
     /// </remarks>
-    /// <exception cref="ShapeException">The shapes do not fit, or nothing is left of the result.</exception>
+    /// <exception cref="ShapeException">The shapes do not fit, nothing is left of the result, or the destination has another shape.</exception>
     /// <exception cref="ArgumentException">A number is out of range.</exception>
+    /// <exception cref="InvalidOperationException">The destination is read-only.</exception>
     [Copies]
     public static Tensor<T, TDevice> ConvTranspose1d<T, TDevice>(
-        this Tensor<T, TDevice> x, Tensor<T, TDevice> weight, Tensor<T, TDevice>? bias = null, PerAxis stride = default, PerAxis padding = default, PerAxis outputPadding = default, int groups = 1, PerAxis dilation = default)
+        this Tensor<T, TDevice> x, Tensor<T, TDevice> weight, Tensor<T, TDevice>? bias = null, PerAxis stride = default, PerAxis padding = default, PerAxis outputPadding = default, int groups = 1, PerAxis dilation = default,
+        [Mutates] Tensor<T, TDevice>? destination = null)
         where T : unmanaged, INumber<T>
-        where TDevice : struct, IDevice, IComputes<T> => Run(nameof(ConvTranspose1d), 1, x, weight, bias, stride, padding, outputPadding, groups, dilation);
+        where TDevice : struct, IDevice, IComputes<T> => Run(nameof(ConvTranspose1d), 1, x, weight, bias, stride, padding, outputPadding, groups, dilation, destination);
 
     /// <summary>A transposed convolution along rows and columns; see <c>ConvTranspose1d</c>.</summary>
     /// <inheritdoc cref="ConvTranspose1d"/>
     [Copies]
     public static Tensor<T, TDevice> ConvTranspose2d<T, TDevice>(
-        this Tensor<T, TDevice> x, Tensor<T, TDevice> weight, Tensor<T, TDevice>? bias = null, PerAxis stride = default, PerAxis padding = default, PerAxis outputPadding = default, int groups = 1, PerAxis dilation = default)
+        this Tensor<T, TDevice> x, Tensor<T, TDevice> weight, Tensor<T, TDevice>? bias = null, PerAxis stride = default, PerAxis padding = default, PerAxis outputPadding = default, int groups = 1, PerAxis dilation = default,
+        [Mutates] Tensor<T, TDevice>? destination = null)
         where T : unmanaged, INumber<T>
-        where TDevice : struct, IDevice, IComputes<T> => Run(nameof(ConvTranspose2d), 2, x, weight, bias, stride, padding, outputPadding, groups, dilation);
+        where TDevice : struct, IDevice, IComputes<T> => Run(nameof(ConvTranspose2d), 2, x, weight, bias, stride, padding, outputPadding, groups, dilation, destination);
 
     /// <summary>A transposed convolution along planes, rows and columns; see <c>ConvTranspose1d</c>.</summary>
     /// <inheritdoc cref="ConvTranspose1d"/>
     [Copies]
     public static Tensor<T, TDevice> ConvTranspose3d<T, TDevice>(
-        this Tensor<T, TDevice> x, Tensor<T, TDevice> weight, Tensor<T, TDevice>? bias = null, PerAxis stride = default, PerAxis padding = default, PerAxis outputPadding = default, int groups = 1, PerAxis dilation = default)
+        this Tensor<T, TDevice> x, Tensor<T, TDevice> weight, Tensor<T, TDevice>? bias = null, PerAxis stride = default, PerAxis padding = default, PerAxis outputPadding = default, int groups = 1, PerAxis dilation = default,
+        [Mutates] Tensor<T, TDevice>? destination = null)
         where T : unmanaged, INumber<T>
-        where TDevice : struct, IDevice, IComputes<T> => Run(nameof(ConvTranspose3d), 3, x, weight, bias, stride, padding, outputPadding, groups, dilation);
+        where TDevice : struct, IDevice, IComputes<T> => Run(nameof(ConvTranspose3d), 3, x, weight, bias, stride, padding, outputPadding, groups, dilation, destination);
 
     private static Tensor<T, TDevice> Run<T, TDevice>(
-        string operation, int axes, Tensor<T, TDevice> x, Tensor<T, TDevice> weight, Tensor<T, TDevice>? bias, PerAxis stride, PerAxis padding, PerAxis outputPadding, int groups, PerAxis dilation)
+        string operation, int axes, Tensor<T, TDevice> x, Tensor<T, TDevice> weight, Tensor<T, TDevice>? bias, PerAxis stride, PerAxis padding, PerAxis outputPadding, int groups, PerAxis dilation,
+        Tensor<T, TDevice>? destination)
         where T : unmanaged, INumber<T>
         where TDevice : struct, IDevice, IComputes<T>
     {
@@ -69,7 +75,7 @@ public static class TransposedConvolutions
         int[] extra = outputPadding.For(operation, nameof(outputPadding), axes, least: 0, absent: 0), dilations = dilation.For(operation, nameof(dilation), axes, least: 1, absent: 1);
 
         // The input with zeros between its elements, and around it as many as let the first element of the turned kernel meet the first of the input.
-        nint[] sizes = x.Shape.ToArray(), room = x.Shape.ToArray();
+        nint[] sizes = x.Shape.ToArray(), room = x.Shape.ToArray(), lengths = x.Shape.ToArray();
         var places = new TensorIndex[axes + 2];
         var kept = new TensorIndex[axes + 2];
         Array.Fill(places, Range.All);
@@ -86,16 +92,20 @@ public static class TransposedConvolutions
             room[axis + 2] = spread + (2 * reach) + extra[axis];
             places[axis + 2] = new Slice(reach, reach + spread, strides[axis]);
             kept[axis + 2] = new Slice(cuts[axis], cuts[axis] + length + reach);
+            lengths[axis + 2] = length;
         }
+
+        lengths[1] = weight.Shape[1] * groups;
+        Destination.Check(operation, new Shape(lengths), destination);
 
         Tensor<T, TDevice> wide = Tensor<T, TDevice>.Zeros(room);
         wide[places] = x;
         Tensor<T, TDevice> input = wide[kept], kernels = Turned(weight, axes, groups);
         return axes switch
         {
-            1 => input.Conv1d(kernels, bias, dilation: dilations, groups: groups),
-            2 => input.Conv2d(kernels, bias, dilation: dilations, groups: groups),
-            _ => input.Conv3d(kernels, bias, dilation: dilations, groups: groups),
+            1 => input.Conv1d(kernels, bias, dilation: dilations, groups: groups, destination: destination),
+            2 => input.Conv2d(kernels, bias, dilation: dilations, groups: groups, destination: destination),
+            _ => input.Conv3d(kernels, bias, dilation: dilations, groups: groups, destination: destination),
         };
     }
 

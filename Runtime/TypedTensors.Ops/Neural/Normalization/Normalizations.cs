@@ -186,7 +186,14 @@ public static class Normalizations
         using Tensor<T, TDevice>? copy = x.IsContiguous ? null : x.Clone();
         Tensor<T, TDevice> grouped = (copy ?? x).Reshape(x.Shape[0], groups, inner, rest);
         Tensor<T, TDevice> result = Standardize(grouped, [2, 3], weight?.Reshape(groups, inner, 1), bias?.Reshape(groups, inner, 1), epsilon, null);
-        return Destination.Write(result.Reshape(x.Shape), destination);
+        if (destination is null)
+        {
+            return result.Reshape(x.Shape);
+        }
+
+        destination.CopyFrom(result.Reshape(x.Shape));
+        result.Dispose();
+        return destination;
     }
 
     private static Tensor<T, TDevice> Standardize<T, TDevice>(

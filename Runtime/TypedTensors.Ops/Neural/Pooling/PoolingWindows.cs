@@ -17,6 +17,9 @@ internal sealed class PoolingWindows
     /// <summary>The number of windows along each axis.</summary>
     public int[] Output { get; }
 
+    /// <summary>The shape of what is left of an input.</summary>
+    public Shape ShapeOf(Tensor x) => new([x.Shape[0], x.Shape[1], .. Output.Select(length => (nint)length)]);
+
     /// <summary>The elements of a window, by their places in it.</summary>
     public IEnumerable<int[]> Elements => Places(Kernel);
 

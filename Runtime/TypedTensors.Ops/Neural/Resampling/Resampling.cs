@@ -10,12 +10,16 @@ public static class Resampling
     /// <param name="size">The lengths of the result's spatial axes.</param>
     /// <param name="mode">How elements are made.</param>
     /// <param name="alignCorners">Whether the middles of the first and last elements stay where they are, or the borders of the image do; for linear and cubic ones.</param>
-    /// <returns>A new tensor.</returns>
+    /// <param name="destination">Where to write, of any layout; null allocates. It may overlap the operands: the result is as if they had been copied before.</param>
+    /// <returns>The tensor written.</returns>
     /// <remarks>Computed axis by axis, in the dtype of the elements. Beyond the border its elements go on. NaN spreads to what it is part of, also with a weight of 0.</remarks>
-    /// <exception cref="ShapeException">There are no spatial axes or more than three, or one has no elements.</exception>
+    /// <exception cref="ShapeException">There are no spatial axes or more than three, one has no elements, or the destination has another shape.</exception>
     /// <exception cref="ArgumentException">A length is below 1, or there are as many as another number of axes has; or corners are aligned of nearest elements.</exception>
+    /// <exception cref="InvalidOperationException">The destination is read-only.</exception>
     [Copies]
-    public static Tensor<T, TDevice> Interpolate<T, TDevice>(this Tensor<T, TDevice> x, PerAxis size, InterpolationMode mode = InterpolationMode.Nearest, bool alignCorners = false)
+    public static Tensor<T, TDevice> Interpolate<T, TDevice>(
+        this Tensor<T, TDevice> x, PerAxis size, InterpolationMode mode = InterpolationMode.Nearest, bool alignCorners = false,
+        [Mutates] Tensor<T, TDevice>? destination = null)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TDevice : struct, IDevice, IComputesFunctions<T>
     {
@@ -27,6 +31,7 @@ public static class Resampling
             throw new ArgumentException("Interpolate: corners are aligned in linear and cubic interpolation only.", nameof(alignCorners));
         }
 
+        Destination.Check(nameof(Interpolate), new Shape([x.Shape[0], x.Shape[1], .. lengths.Select(length => (nint)length)]), destination);
         Tensor<T, TDevice> result = x;
         for (int axis = 2; axis < x.Rank; axis++)
         {
@@ -39,7 +44,7 @@ public static class Resampling
             result = Along(result, axis, indices, weights);
         }
 
-        return result == x ? x.Clone() : result;
+        return Destination.Write(result, destination);
     }
 
     private static Tensor<T, TDevice> Along<T, TDevice>(Tensor<T, TDevice> x, int axis, int[,] indices, double[,] weights)

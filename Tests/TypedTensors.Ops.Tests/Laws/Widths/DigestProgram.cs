@@ -1,17 +1,24 @@
+using System.Globalization;
 using TypedTensors.Testing.Catalog;
 using System.Runtime.Intrinsics;
 using TypedTensors.Testing.Laws;
 
 namespace TypedTensors.Ops.Tests.Laws.Widths;
 
-/// <summary>What a process of its own computes in <see cref="VectorWidthTests"/>: how wide its vectors are is settled when it starts.</summary>
+/// <summary>What a process of its own computes in <see cref="VectorWidthTests"/>, since how wide its vectors are is settled when it starts, and in <see cref="TrainingChainTests"/>.</summary>
 static class DigestProgram
 {
-    /// <summary>Prints the width of this process's vectors, then a line for each operation and dtype.</summary>
-    static int Main()
+    /// <summary>Prints what a chain of operations allocates; or, if not asked for that, the width of this process's vectors, then a line for each operation and dtype.</summary>
+    static int Main(string[] arguments)
     {
+        if (arguments is [nameof(TrainingChain), var threads])
+        {
+            TrainingChain.Print(int.Parse(threads, CultureInfo.InvariantCulture));
+            return 0;
+        }
+
         Console.WriteLine(Width);
-        foreach ((string name, ulong digest) in Digests().Concat(ReductionDigests()).Concat(ProductDigests()))
+        foreach ((string name, ulong digest) in Digests().Concat(ReductionDigests()).Concat(ProductDigests()).Concat(RowDigest.All()))
         {
             Console.WriteLine($"{digest:X16} {name}");
         }
