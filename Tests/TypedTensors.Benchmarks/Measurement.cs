@@ -67,10 +67,14 @@ internal sealed record Measurement(Workload Workload, double Ours, double NumPy,
         return Median([.. Enumerable.Range(0, Rounds).Select(_ => Time(action, Repetitions) * 1e9)]);
     }
 
+    /// <summary>The best peer's time over ours, primitives over ours into memory that exists; NaN without peers.</summary>
+    public double BestRatio => ((double[])[NumPy / Ours, PyTorch / Ours, Primitives / OursInto]).Where(ratio => !double.IsNaN(ratio)).DefaultIfEmpty(double.NaN).Min();
+
     /// <summary>The measurement as a row of a Markdown table.</summary>
-    public string Row() => string.Create(
+    /// <param name="limit">The seconds that the machine takes at the least.</param>
+    public string Row(double limit) => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {Workload.Name} | {Workload.Bytes / 1e6:F1} MB | {Micro(Ours)} | {Workload.Bytes / Ours / 1e9:F1} | {Micro(NumPy)} | {Ratio(NumPy, Ours)} | {Micro(PyTorch)} | {Ratio(PyTorch, Ours)} | {Micro(OursInto)} | {Micro(Primitives)} | {Ratio(Primitives, OursInto)} |");
+        $"| {Workload.Name} | {Workload.Bytes / 1e6:F1} | {(Workload.Operations > 0 ? (Workload.Operations / 1e6).ToString("F1", CultureInfo.InvariantCulture) : "")} | {Micro(limit)} | {Micro(Ours)} | {Micro(NumPy)} | {Ratio(NumPy, Ours)} | {Micro(PyTorch)} | {Ratio(PyTorch, Ours)} | {Micro(OursInto)} | {Micro(Primitives)} | {Ratio(Primitives, OursInto)} |");
 
     private static Func<int, double> Peer(PythonPeer? python, Workload workload, string library, string? statement, int threads)
     {

@@ -8,7 +8,8 @@
 // The second form holds every operation, or those whose names contain one of the words, against the bare call of TensorPrimitives, both into memory that exists; ours on one thread and on all.
 // The third shows on every device here what starting an operation, going through memory, multiplying matrices and the way there and back cost.
 // The fourth holds matrix products against the multiply-adds that the processor can do, measured in the same run, and against the peers.
-// Figures are medians of microseconds for one repetition; ratios are the peer's time over ours. The peers need Debian's python3-numpy and
+// Figures are medians of microseconds for one repetition; ratios are the peer's time over ours. A limit is what the bytes take at the pace of a copy, or the multiply-adds
+// at their peak, whichever is more; both are measured in the same run. The peers need Debian's python3-numpy and
 // python3-torch; without them their columns stay empty.
 using System.Globalization;
 using TypedTensors;
@@ -52,12 +53,18 @@ foreach (int threads in threadCounts)
 {
     Cpu.ThreadCount = threads;
     Console.WriteLine($"\n{threads} thread{(threads == 1 ? "" : "s")}; .NET {Environment.Version}, {python?.Versions ?? "no Python peers"}\n");
-    Console.WriteLine("| workload | bytes moved | ours, us | GB/s | NumPy | ratio | PyTorch | ratio | into: ours | TensorPrimitives | ratio |");
-    Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+    var limits = new Limits(threads);
+    Console.WriteLine($"Limits: {limits}.\n");
+    Console.WriteLine("| workload | MB moved | Mflop | limit, us | ours, us | NumPy | ratio | PyTorch | ratio | into: ours | TensorPrimitives | ratio |");
+    Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+    var all = new List<Measurement>();
     foreach (Workload workload in Workloads.All().Where(workload => workload.Name.Contains(filter, StringComparison.Ordinal)))
     {
-        Console.WriteLine(Measurement.Take(workload, threads, python).Row());
+        all.Add(Measurement.Take(workload, threads, python));
+        Console.WriteLine(all[^1].Row(limits.Of(workload)));
     }
+
+    Console.WriteLine($"\n{Goal.Summary(all)}");
 }
 
 Console.WriteLine();

@@ -9,5 +9,6 @@ namespace TypedTensors.Benchmarks;
 /// <param name="PyTorch">The statement in PyTorch, or null.</param>
 /// <param name="Primitives">One repetition with the bare call of <c>TensorPrimitives</c> into an array that exists, or null.</param>
 /// <param name="OursInto">One repetition here into a destination that exists, to compare with <paramref name="Primitives"/>; or null.</param>
+/// <param name="Operations">The additions and multiplications of float that it must do at the least, where they and not the bytes may bound it.</param>
 internal sealed record Workload(
-    string Name, double Bytes, Action Ours, string Setup, string? NumPy, string? PyTorch, Action? Primitives = null, Action? OursInto = null);
+    string Name, double Bytes, Action Ours, string Setup, string? NumPy, string? PyTorch, Action? Primitives = null, Action? OursInto = null, double Operations = 0);

@@ -4,5 +4,9 @@ namespace TypedTensors.Benchmarks;
 internal static class Workloads
 {
     /// <summary>All workloads, in the order of the table.</summary>
-    public static IEnumerable<Workload> All() => ElementwiseWorkloads.All().Concat(ReductionWorkloads.All()).Concat(LayoutWorkloads.All()).Concat(RowWorkloads.All()).Concat(OrderWorkloads.All()).Concat(FourierWorkloads.All()).Concat(FileWorkloads.All());
+    public static IEnumerable<Workload> All() =>
+    [
+        .. ElementwiseWorkloads.All(), .. ReductionWorkloads.All(), .. LayoutWorkloads.All(), .. RowWorkloads.All(), .. ProductWorkloads.All(), .. OrderWorkloads.All(),
+        .. FourierWorkloads.All(), .. FileWorkloads.All(),
+    ];
 }
