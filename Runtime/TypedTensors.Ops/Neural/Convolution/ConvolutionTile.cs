@@ -45,6 +45,7 @@ internal static class ConvolutionTile
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static unsafe void Run512<T>(ref T x, ref int shifts, int depth, ref T kernels, T* first, T* sums, int half)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -108,6 +109,7 @@ internal static class ConvolutionTile
         s70.Store(sums + (7 * length)); s71.Store(sums + (7 * length) + lanes); s72.Store(sums + (7 * length) + (2 * lanes));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static unsafe void Run256<T>(ref T x, ref int shifts, int depth, ref T kernels, T* first, T* sums, int half)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -147,6 +149,7 @@ internal static class ConvolutionTile
         s30.Store(sums + (3 * length)); s31.Store(sums + (3 * length) + lanes); s32.Store(sums + (3 * length) + (2 * lanes));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static unsafe void Run128<T>(ref T x, ref int shifts, int depth, ref T kernels, T* first, T* sums, int half)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using TypedTensors.Kernels;
 
@@ -27,6 +28,7 @@ internal struct DirectConvolutionKernel<T> : IHostKernel
         return new ComputeBuffer(Names[index], dtype, dtype, Rank: 1, IsReadOnly: index < 5);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static unsafe void Run(in ComputeGroup group)
     {
         Buffer1D<int> sizes = group.Buffer1D<int>(4, Names[4]), shifts = group.Buffer1D<int>(2, Names[2]);
@@ -66,12 +68,31 @@ internal struct DirectConvolutionKernel<T> : IHostKernel
                     int target = (((plane * rows) + row) * columns) + column;
                     for (int i = 0; i < channels; i++)
                     {
-                        new ReadOnlySpan<T>(tileSums + (i * length) + start, piece).CopyTo(MemoryMarshal.CreateSpan(ref result[checked((int)(to + ((nint)i * volume)) + target)], piece));
+                        Copy(tileSums + (i * length) + start, ref result[checked((int)(to + ((nint)i * volume)) + target)], piece);
                     }
                 }
 
                 start += piece;
             }
         }
+    }
+
+    /// <summary>Copies a few elements, which a call of the runtime's own copy would take longer for than the copy itself: vectors, of which the last may reach back.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Copy(T* from, ref T to, int count)
+    {
+        int lanes = Vector<T>.Count;
+        if (count < lanes)
+        {
+            new ReadOnlySpan<T>(from, count).CopyTo(MemoryMarshal.CreateSpan(ref to, count));
+            return;
+        }
+
+        for (int i = 0; i < count - lanes; i += lanes)
+        {
+            Vector.Load(from + i).StoreUnsafe(ref to, (nuint)i);
+        }
+
+        Vector.Load(from + count - lanes).StoreUnsafe(ref to, (nuint)(count - lanes));
     }
 }
