@@ -96,7 +96,8 @@ public static class Convolutions
         Tensor<T, TDevice> result = destination ?? Tensor<T, TDevice>.Empty(sizes);
         if (result.Length > 0)
         {
-            Convolve(Volumes(x), Volumes(weight), bias, shape, result);
+            using Tensor<T, TDevice> input = Volumes(x), kernels = Volumes(weight);
+            Convolve(input, kernels, bias, shape, result);
         }
 
         return result;
@@ -119,11 +120,9 @@ public static class Convolutions
         where T : unmanaged
         where TDevice : struct, IDevice
     {
-        while (tensor.Rank < 5)
-        {
-            tensor = tensor.Unsqueeze(2);
-        }
-
-        return tensor;
+        var places = new TensorIndex[5];
+        Array.Fill(places, Range.All);
+        Array.Fill(places, Tensor.NewAxis, 2, 5 - tensor.Rank);
+        return tensor[places];
     }
 }

@@ -54,9 +54,9 @@ internal static class DirectConvolution
             tiles, shape.Groups, shape.InputsPerGroup, shape.OutputsPerGroup, blocks, channel, run, shape.Output[0], shape.Output[1], shape.Output[2], steps[1], steps[2],
         ];
         int groups = checked(tiles * shape.Groups * shape.Images * DirectConvolutionKernel<T>.GroupThreads);
-        Tensor<T, Cpu> added = bias is null ? Tensor<T, Cpu>.Zeros(shape.Outputs) : bias.IsContiguous ? bias : bias.Clone();
+        using Tensor<T, Cpu> added = bias is null ? Tensor<T, Cpu>.Zeros(shape.Outputs) : bias.Clone(), line = result.Reshape(-1);
         Compute.Launch<DirectConvolutionKernel<T>, Cpu>(
-            groups, [phases, kernels, Shifts(shape, steps, volume, channel).AsTensor(), added, sizes.AsTensor(), result.Reshape(-1)], []);
+            groups, [phases, kernels, Shifts(shape, steps, volume, channel).AsTensor(), added, sizes.AsTensor(), line], []);
     }
 
     /// <summary>The padded input by phases, as one row with room behind it for the last tile to read.</summary>
@@ -65,7 +65,9 @@ internal static class DirectConvolution
     {
         nint length = (nint)shape.Images * shape.Inputs * shape.Stride[0] * shape.Stride[1] * shape.Stride[2] * steps[0] * steps[1] * steps[2];
         Tensor<T, Cpu> row = Tensor<T, Cpu>.Zeros(length + ConvolutionTile.Length<T>());
-        Tensor<T, Cpu> phases = row[..(int)length].Reshape(
+
+        // Views are given back too: memory is used again at once only when nobody holds it.
+        using Tensor<T, Cpu> used = row[..(int)length], phases = used.Reshape(
             shape.Images, shape.Inputs, shape.Stride[0], shape.Stride[1], shape.Stride[2], steps[0], steps[1], steps[2]);
         for (int phase = 0; phase < shape.Stride[0] * shape.Stride[1] * shape.Stride[2]; phase++)
         {
@@ -88,7 +90,8 @@ internal static class DirectConvolution
 
             if (!isEmpty)
             {
-                phases[to] = x[from];
+                using Tensor<T, Cpu> part = x[from];
+                phases[to] = part;
             }
         }
 
@@ -101,9 +104,11 @@ internal static class DirectConvolution
     {
         int blocks = (shape.OutputsPerGroup + ConvolutionTile.Channels - 1) / ConvolutionTile.Channels;
         nint depth = weight.Length / shape.Outputs;
-        using Tensor<T, Cpu> padded = Tensor<T, Cpu>.Zeros(shape.Groups, blocks * ConvolutionTile.Channels, depth);
-        padded[.., ..shape.OutputsPerGroup, ..] = (weight.IsContiguous ? weight : weight.Clone()).Reshape(shape.Groups, shape.OutputsPerGroup, depth);
-        return padded.Reshape(shape.Groups, blocks, ConvolutionTile.Channels, depth).Permute(0, 1, 3, 2).Clone().Reshape(-1);
+        using Tensor<T, Cpu> padded = Tensor<T, Cpu>.Zeros(shape.Groups, blocks * ConvolutionTile.Channels, depth), copy = weight.Clone();
+        using Tensor<T, Cpu> kernels = copy.Reshape(shape.Groups, shape.OutputsPerGroup, depth), byBlock = padded.Reshape(shape.Groups, blocks, ConvolutionTile.Channels, depth);
+        padded[.., ..shape.OutputsPerGroup, ..] = kernels;
+        using Tensor<T, Cpu> byElement = byBlock.Permute(0, 1, 3, 2), packed = byElement.Clone();
+        return packed.Reshape(-1);
     }
 
     /// <summary>How far each element of a kernel looks ahead, from the place of the result in the first channel's first phase.</summary>
