@@ -36,7 +36,10 @@ sealed class ShareSites(MethodSummaries members)
     static bool IsWorthWhile(IMethodSymbol method, MemberFacts facts) =>
         facts.RentsResult
         || facts.RequiresGradientResult
-        || facts.Shares.Any(share => share.Silent)
+        || facts.Shares.Any(share => share.Silent || IsOfPointer(share, method))
         || !facts.GivesBack.IsEmpty
         || (!facts.Mutates.IsEmpty && !facts.OverlapSafe && !Stores.MovesSafely(method) && method.Parameters.Count(parameter => MemoryTypes.CanShare(parameter.Type)) > 1);
+
+    // What a pointer leads to may be on the stack, or held for the length of a fixed statement.
+    static bool IsOfPointer(Share share, IMethodSymbol method) => share.From.IsParameter && method.Parameters[share.From.Ordinal].Type.TypeKind == TypeKind.Pointer;
 }

@@ -6,26 +6,31 @@ using Xunit.Abstractions;
 
 namespace TypedTensors.Analyzers.Tests.SharedMemory;
 
-/// <summary>Only a body that shares memory pays for the analysis, and not much. The ratios are printed; the bounds leave room for a machine that does other work.</summary>
+/// <summary>Only a body that shares memory, and in which something may be wrong, pays for the analysis. The ratios are printed.</summary>
 public class SharingCostTests(ITestOutputHelper output)
 {
     [Fact]
     public async Task ProjectWithoutShareSites_PaysLittle()
     {
         Compilation compilation = RepositoryProject.Sources("Generators/TypedTensors.Compiler");
-        Assert.InRange(await Ratio(compilation), 0, 0.15);
+        Assert.InRange(await Ratio(compilation), 0, 0.05);
     }
 
     // The operations: every file of theirs works on tensors and takes views of them.
     [Fact]
     public async Task ProjectOfTensorOperations_PaysLittle()
     {
-        Assert.InRange(await Ratio(RepositoryProject.Operations.Complete), 0, 0.25);
+        Assert.InRange(await Ratio(RepositoryProject.Operations.Complete), 0, 0.15);
     }
 
-    // Nothing but methods that take four views each, in loops: no project is like that. What it costs there is printed, and must stay below what the compiler takes.
     [Fact]
-    public async Task ProjectOfNothingButShareSites_PaysLessThanTheCompiler()
+    public async Task ProjectFullOfShareSites_PaysLittle() => Assert.InRange(await Ratio(Views("")), 0, 0.15);
+
+    // Every method writes what it has views of, so that the screen lets each of them pass: no project is like that. What the analysis itself costs is printed, and stays below what the compiler takes.
+    [Fact]
+    public async Task ProjectWhereEveryBodyIsAnalysed_PaysLessThanTheCompiler() => Assert.InRange(await Ratio(Views("pixels[0] = 0;")), 0, 1);
+
+    static Compilation Views(string write)
     {
         IEnumerable<string> methods = Enumerable.Range(0, 600).Select(number => $$"""
                 public float Step{{number}}(float[] pixels, int count)
@@ -49,12 +54,13 @@ public class SharingCostTests(ITestOutputHelper output)
                         }
                     }
 
-                    return total + turned.Mean().Item();
+                    total += turned.Mean().Item();
+                    {{write}}
+                    return total;
                 }
 
             """);
-        Compilation compilation = SourceCompilation.Create("public class Pixels\n{\n" + string.Concat(methods) + "}\n");
-        Assert.InRange(await Ratio(compilation), 0, 1);
+        return SourceCompilation.Create("public class Pixels\n{\n" + string.Concat(methods) + "}\n");
     }
 
     async Task<double> Ratio(Compilation compilation)

@@ -72,9 +72,17 @@ sealed class SharingFacts
         return IsShapeOfMemory(method) ? MemberFacts.Unknown with { Known = true, MetadataOnly = default(OperandMask).With(Operand.Receiver) } : MemberFacts.Unknown;
     }
 
-    // A member of an interface, called on a type that inherits or implements it.
+    // A member of an interface, called on a type that inherits or implements it, or whose base does.
     MemberFacts FindReceived(IMethodSymbol method, ITypeSymbol receiver) =>
-        receiver.AllInterfaces.Prepend(receiver).OfType<INamedTypeSymbol>().Select(type => Find(method, type.OriginalDefinition)).FirstOrDefault(facts => facts is not null) ?? MemberFacts.Unknown;
+        BasesAndSelf(receiver).Concat(receiver.AllInterfaces).OfType<INamedTypeSymbol>().Select(type => Find(method, type.OriginalDefinition)).FirstOrDefault(facts => facts is not null) ?? MemberFacts.Unknown;
+
+    static IEnumerable<ITypeSymbol> BasesAndSelf(ITypeSymbol type)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            yield return current;
+        }
+    }
 
     MemberFacts? Find(IMethodSymbol method, INamedTypeSymbol type)
     {

@@ -51,7 +51,7 @@ sealed class Handle(int id, HandleKind kind, Func<string> name, ISymbol? symbol,
     public bool IsField => kind == HandleKind.Field || (kind == HandleKind.Member && owner!.Kind == HandleKind.This);
 
     /// <summary>Whether the user has given it a name.</summary>
-    public bool IsNamed => kind == HandleKind.Member ? owner!.IsNamed : kind is not (HandleKind.Temporary or HandleKind.This);
+    public bool IsNamed => kind == HandleKind.Member ? owner!.IsNamed || owner.Kind == HandleKind.This : kind is not (HandleKind.Temporary or HandleKind.This);
 
     /// <summary>Its number, and those of its members. What an object's own methods do with its fields is not known, and so they are not counted to <c>this</c>.</summary>
     public Bits Whole

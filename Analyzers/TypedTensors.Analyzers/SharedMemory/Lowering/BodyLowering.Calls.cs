@@ -38,10 +38,13 @@ sealed partial class BodyLowering
             CallFunction(call, method, values);
         }
 
-        Value result = CallKnown(call, method, instance, receiver, operands, values) ?? Apply(call, method, _facts(method, instance is null ? null : Inner(instance).Type), instance, receiver, operands, values, method.MethodKind == MethodKind.Constructor ? method.ContainingType : call.Type);
+        MemberFacts facts = _facts(method, instance is null ? null : Inner(instance).Type);
+        Value result = CallKnown(call, method, instance, receiver, operands, values) ?? Apply(call, method, facts, instance, receiver, operands, values, method.MethodKind == MethodKind.Constructor ? method.ContainingType : call.Type);
         foreach (IArgumentOperation argument in arguments)
         {
-            if (argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out && Leads(argument.Value.Type) && TargetOf(argument.Value) is { } target)
+            if (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out, Ordinal: var ordinal }
+                && !facts.Shares.Any(share => share.To.IsParameter && share.To.Ordinal == ordinal)
+                && Leads(argument.Value.Type) && TargetOf(argument.Value) is { } target)
             {
                 Assign(argument.Syntax, target, Made(argument));
             }
