@@ -6,9 +6,6 @@ namespace TypedTensors;
 /// <remarks>Complex numbers are in the order of their real parts, and where these are equal of their imaginary ones, as in NumPy.</remarks>
 public static class Sorting
 {
-    // From this share of a row on, sorting all of it is sooner than selecting.
-    private const int SelectedShare = 8;
-
     /// <summary>The elements in order along an axis: NumPy's <c>sort</c>, and the values of PyTorch's.</summary>
     /// <param name="x">The tensor, of any layout.</param>
     /// <param name="axis">The axis; a negative one counts from the end.</param>
@@ -87,7 +84,7 @@ public static class Sorting
             throw new ShapeException($"TopK: axis {axis} of shape {x.Shape} has {x.Shape[position]} elements, fewer than the {count} asked for.");
         }
 
-        Tensor<long, Cpu> indices = Dtypes.IsComplex(x.Dtype) || count > x.Shape[position] / SelectedShare
+        Tensor<long, Cpu> indices = Dtypes.IsComplex(x.Dtype) || !HostSelection.IsSooner(count, x.Shape[position])
             ? Parts.Along(ArgSort(nameof(TopK), x, position, largest), position, 0, count).Clone()
             : Select(x, count, position, largest);
         return (HostLanes.Take(x, indices, position), indices);

@@ -222,10 +222,10 @@ public class SortingTests
     {
         // Rows in any order with many equal elements, zeros of both signs and NaN; and ascending and descending ones, which replace their best again and again, or never.
         var random = new Random(5);
-        double[] mixed = [.. Enumerable.Range(0, 4000).Select(i => (i % 37) switch { 0 => double.NaN, 1 => -0.0, 2 => 0.0, 3 => double.NegativeInfinity, _ => random.Next(-300, 300) })];
-        double[] ascending = [.. Enumerable.Range(0, 4000).Select(i => (double)(i / 2))], descending = [.. ascending.Reverse()];
+        double[] mixed = [.. Enumerable.Range(0, 24_000).Select(i => (i % 37) switch { 0 => double.NaN, 1 => -0.0, 2 => 0.0, 3 => double.NegativeInfinity, _ => random.Next(-300, 300) })];
+        double[] ascending = [.. Enumerable.Range(0, 24_000).Select(i => (double)(i / 2))], descending = [.. ascending.Reverse()];
         Tensor<double, Cpu> x = new[] { mixed, ascending, descending }.ToTensor();
-        foreach (nint count in new nint[] { 0, 1, 2, 31, 64, 200, 500, 501, 3999 })
+        foreach (nint count in new nint[] { 0, 1, 2, 31, 64, 65, 93, 94 })
         {
             foreach (bool largest in new[] { true, false })
             {
