@@ -47,7 +47,7 @@ internal unsafe struct TileLoop<TKernel> : IRangeBody
     public readonly void Run(nint start, nint end)
     {
         int count = OperandCount;
-        byte** pointers = stackalloc byte*[count];
+        byte** pointers = stackalloc byte*[count], firsts = stackalloc byte*[count];
         nuint* masks = stackalloc nuint[count];
         TileScratch* scratch = stackalloc TileScratch[count];
         nint stride = TileScratch.RepeatBytes + (2 * Tile.ScratchBytes);
@@ -73,22 +73,20 @@ internal unsafe struct TileLoop<TKernel> : IRangeBody
             nint column = columnTile * Tile.Columns, row = rowTile * Tile.Rows;
             nint columns = Math.Min(Tile.Columns, Nest.Columns - column), rows = Math.Min(Tile.Rows, Nest.Rows - row);
 
+            nint together = Tile.IsDirect ? 1 : rows;
             for (int i = 0; i < count; i++)
             {
                 ref readonly LoopOperand operand = ref Operands[i];
-                byte* data = operand.Data + (row * operand.Strides[Nest.Rank - 2]) + (column * operand.Strides[Nest.Rank - 1]) + OuterOffset(operand, rest);
-                var view = new TileView(data, operand.Strides[Nest.Rank - 2], operand.Strides[Nest.Rank - 1], rows, columns);
+                byte* data = firsts[i] = operand.Data + (row * operand.Strides[Nest.Rank - 2]) + (column * operand.Strides[Nest.Rank - 1]) + OuterOffset(operand, rest);
+                var view = new TileView(data, operand.Strides[Nest.Rank - 2], operand.Strides[Nest.Rank - 1], together, columns);
                 pointers[i] = i < InputCount ? scratch[i].Load(operand, view, out masks[i]) : scratch[i].Target(operand, view, out masks[i]);
             }
 
-            var block = new ElementwiseBlock(pointers, masks, rows * columns);
-            if (Tile.IsStreamed)
+            Compute(new ElementwiseBlock(pointers, masks, together * columns));
+            for (nint done = together; done < rows; done++)
             {
-                TKernel.Run<StreamingStore>(block);
-            }
-            else
-            {
-                TKernel.Run<CachedStore>(block);
+                NextRow(pointers, firsts, masks, scratch);
+                Compute(new ElementwiseBlock(pointers, masks, columns));
             }
 
             for (int i = InputCount; i < count; i++)
@@ -100,6 +98,36 @@ internal unsafe struct TileLoop<TKernel> : IRangeBody
         }
 
         StackPhase<TKernel>.Report(phase, computed, began);
+    }
+
+    private readonly void Compute(in ElementwiseBlock block)
+    {
+        if (Tile.IsStreamed)
+        {
+            TKernel.Run<StreamingStore>(block);
+        }
+        else
+        {
+            TKernel.Run<CachedStore>(block);
+        }
+    }
+
+    /// <summary>Moves on by a row where nothing is copied but what is repeated along it.</summary>
+    private readonly void NextRow(byte** pointers, byte** firsts, nuint* masks, TileScratch* scratch)
+    {
+        for (int i = 0; i < OperandCount; i++)
+        {
+            nint step = Operands[i].Strides[Nest.Rank - 2];
+            firsts[i] += step;
+            if (masks[i] != 0)
+            {
+                pointers[i] = firsts[i];
+            }
+            else if (step != 0)
+            {
+                scratch[i].Repeat(firsts[i], Operands[i].StoredSize);
+            }
+        }
     }
 
     private readonly nint OuterOffset(in LoopOperand operand, nint index)

@@ -68,6 +68,13 @@ internal unsafe struct TileScratch
         return computed;
     }
 
+    /// <summary>Repeats another element where <see cref="Load"/> has repeated one.</summary>
+    public void Repeat(byte* element, int size)
+    {
+        TileCopy.Repeat(element, size, repeated);
+        held = default;
+    }
+
     /// <summary>Where the kernel writes an output's tile: in place, or to scratch that <see cref="Store"/> brings home.</summary>
     public byte* Target(in LoopOperand operand, in TileView view, out nuint mask)
     {

@@ -38,6 +38,9 @@ internal readonly unsafe struct TileShape
     /// <summary>The bytes of each of the two pieces of scratch that an operand needs; 0 if none needs any.</summary>
     public int ScratchBytes { get; }
 
+    /// <summary>Whether the rows are handed to the kernel one by one, because they lie as it takes them.</summary>
+    public bool IsDirect => ScratchBytes == 0;
+
     /// <summary>Whether results are written past the caches.</summary>
     public bool IsStreamed { get; }
 
@@ -65,7 +68,8 @@ internal readonly unsafe struct TileShape
             nint share = ((nest.Columns / (4 * threads)) + Block64.Bytes - 1) & -Block64.Bytes;
             int most = LargestDirectRun / largestElement;
             nint run = threads == 1 ? most : Math.Clamp(share, SmallestShare, most);
-            return new TileShape(1, run, 0, IsWorthStreaming(nest, operands, count, inputCount));
+            nint together = Math.Min(most / Math.Min(nest.Columns, most), nest.Rows / (threads == 1 ? 1 : 4 * threads));
+            return new TileShape(Math.Max(1, together), run, 0, IsWorthStreaming(nest, operands, count, inputCount));
         }
 
         int elements = LargestScratch / largestElement;

@@ -42,6 +42,19 @@ public class ElementwiseTests
         }
     }
 
+    [Theory]
+    [InlineData(3, 4, 300)]
+    [InlineData(2, 70, 1024)]
+    [InlineData(2, 3, 40_000)]
+    public void LongRowsThatEachTakeOneElement_MatchTheNaiveLoop(int outer, int rows, int columns)
+    {
+        Tensor<float, Cpu> x = Tensor<float, Cpu>.Arange(outer * rows * columns).Reshape(outer, rows, columns), y = Tensor<float, Cpu>.Arange(rows).Reshape(1, rows, 1);
+        float[] values = x.ToArray();
+        Assert.Equal(values.Select((value, i) => Affine(value, i / columns % rows)), Run(x, y).ToArray());
+        Assert.Equal(values.Select((value, i) => Affine(i / columns % rows, value)), Run(y, x).ToArray());
+        Assert.Equal(values.Select((value, i) => Affine(value, i % columns)), Run(x, Tensor<float, Cpu>.Arange(columns)).ToArray());
+    }
+
     [Fact]
     public void ConvertedOperands_AreConvertedAsCastDoes()
     {
