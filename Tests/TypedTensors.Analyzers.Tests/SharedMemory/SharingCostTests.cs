@@ -1,12 +1,13 @@
 using Microsoft.CodeAnalysis;
 using TypedTensors.Analyzers.SharedMemory;
+using TypedTensors.Analyzers.Tests.House;
 using TypedTensors.Testing.Analyzers;
 using TypedTensors.Testing.Generation;
 using Xunit.Abstractions;
 
 namespace TypedTensors.Analyzers.Tests.SharedMemory;
 
-/// <summary>Only a body that shares memory, and in which something may be wrong, pays for the analysis. The ratios are printed.</summary>
+/// <summary>Only a body that shares memory, and in which something may be wrong, pays for the analysis. The ratios are printed; that of the operations <see cref="CostTests"/> prints.</summary>
 public class SharingCostTests(ITestOutputHelper output)
 {
     [Fact]
@@ -14,13 +15,6 @@ public class SharingCostTests(ITestOutputHelper output)
     {
         Compilation compilation = RepositoryProject.Sources("Generators/TypedTensors.Compiler");
         Assert.InRange(await Ratio(compilation), 0, 0.05);
-    }
-
-    // The operations: every file of theirs works on tensors and takes views of them.
-    [Fact]
-    public async Task ProjectOfTensorOperations_PaysLittle()
-    {
-        Assert.InRange(await Ratio(RepositoryProject.Operations.Complete), 0, 0.15);
     }
 
     [Fact]
