@@ -86,4 +86,14 @@ public static partial class Descriptors
         DiagnosticSeverity.Info,
         isEnabledByDefault: false,
         helpLinkUri: Pages + "TT2010.md");
+
+    /// <summary>A line of a sharing file cannot be understood. Arguments: the line, what is wrong with it and what to write.</summary>
+    public static readonly DiagnosticDescriptor FaultySharingLine = new(
+        "TT2011",
+        "A line of a sharing file cannot be understood",
+        "'{0}' is left out, and nothing is known of what it speaks of: {1}",
+        SharedMemory,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + "TT2011.md");
 }

@@ -49,7 +49,9 @@ public class RulePageTests
     {
         // A rule that is off by default is asked for where its own page is tried.
         string? asked = AllRules.Descriptors.Single(descriptor => descriptor.Id == id).IsEnabledByDefault ? null : $"dotnet_diagnostic.{id}.severity = warning";
-        Project project = RuleProject.Create([example], asked);
+        Project project = RulePage.Read(id).IsOfFiles
+            ? RuleProject.Create([""], asked).AddAdditionalDocument("Acme.sharing.txt", example, filePath: "/Acme.sharing.txt").Project
+            : RuleProject.Create([example], asked);
         Compilation compilation = (await project.GetCompilationAsync())!;
         Assert.Equal(compiles, !RuleProject.Errors(compilation).Any());
         ImmutableArray<Diagnostic> reports = await AnalyzerRun.Reports(compilation, project.AnalyzerOptions, AllRules.Analyzers);

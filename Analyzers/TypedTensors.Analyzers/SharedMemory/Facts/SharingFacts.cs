@@ -30,13 +30,16 @@ sealed class SharingFacts
         _find = Find;
         _findReceived = received => FindReceived(received.Method, received.Receiver);
         ImmutableArray<string> texts =
-            [.. files.Where(file => file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase)).Select(file => file.GetText()?.ToString()).OfType<string>()];
+            [.. files.Where(IsSharingFile).Select(file => file.GetText()?.ToString()).OfType<string>()];
         _own = texts.IsEmpty ? null : SharingTable.Read(texts);
     }
 
     /// <summary>The facts of a compilation and of the <c>*.sharing.txt</c> files that its project names.</summary>
     public static SharingFacts Of(Compilation compilation, AnalyzerOptions options) =>
         Cache.GetOrCreateValue(compilation).GetOrAdd(options.AdditionalFiles, static files => new SharingFacts(files));
+
+    /// <summary>Whether a file that a project names says what members do with memory.</summary>
+    public static bool IsSharingFile(AdditionalText file) => file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What a method, constructor, operator, conversion or accessor does with the memory of its operands.</summary>
     /// <param name="method">The member; parameters are counted as in its declaration, the receiver of an old-style extension method being parameter 0.</param>

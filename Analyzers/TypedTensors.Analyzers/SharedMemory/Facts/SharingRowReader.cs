@@ -15,6 +15,29 @@ ref struct SharingRowReader
     /// <returns>The row, or null where the line cannot be understood.</returns>
     public static SharingRow? Read(string line) => new SharingRowReader(line).Row();
 
+    /// <summary>What is wrong with a line that cannot be understood, and what to write.</summary>
+    /// <param name="line">The line, without comment.</param>
+    public static string FaultOf(string line)
+    {
+        int colon = line.IndexOf(':');
+        if (colon < 0)
+        {
+            return "it has no colon; write 'Namespace.Type.Member: result shares parameter'";
+        }
+
+        foreach (string fact in line.Substring(colon + 1).Split(','))
+        {
+            if (!IsFact(fact))
+            {
+                return $"'{fact.Trim()}' is no fact; write 'copies', 'result shares x', 'writes x', 'ignores x', 'rents result', 'gives back x', 'overlaps safely', 'result needs gradient' or 'runs backward'";
+            }
+        }
+
+        return $"'{line.Substring(0, colon).Trim()}' names no member; write the full name of its type, a point, its name and, if only some overloads are meant, the types of their parameters: 'Namespace.Type<T>.Member(int, T[] values)'";
+    }
+
+    static bool IsFact(string text) => SharingFact.Read(text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)) is not null;
+
     SharingRow? Row()
     {
         var parts = new List<(string Name, int Arity)>();

@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
+using TypedTensors.Analyzers.SharedMemory;
 using TypedTensors.Analyzers.SharedMemory.Facts;
+using TypedTensors.Testing.Analyzers;
 
 namespace TypedTensors.Analyzers.Tests.SharedMemory.Facts;
 
@@ -92,6 +94,22 @@ public class SharingFileTests
     [InlineData(".set: writes x")]
     [InlineData("A.set.set.set: ")]
     public void FaultyLine_SaysNothing(string line) => Assert.Null(SharingRowReader.Read(line));
+
+    [Theory]
+    [InlineData("Acme.Picture.Crop result shares this", "it has no colon; write 'Namespace.Type.Member: ")]
+    [InlineData("Acme.Picture.Crop: copies, changes this", "'changes this' is no fact; write 'copies', ")]
+    [InlineData("Acme.Picture.Crop(int: writes this", "'Acme.Picture.Crop(int' names no member; write ")]
+    public async Task FaultyLine_IsReportedWhereItStands(string line, string message)
+    {
+        Project project = RuleProject.Create([""]).AddAdditionalDocument("acme.sharing.txt", "Acme.Picture.Blur: writes this\r\n  " + line + " # a comment\r\n", filePath: "/acme.sharing.txt").Project;
+        Compilation compilation = (await project.GetCompilationAsync())!;
+        Diagnostic report = Assert.Single(await AnalyzerRun.Reports(compilation, project.AnalyzerOptions, new SharingFileAnalyzer()));
+        Assert.Equal("TT2011", report.Id);
+        Assert.StartsWith($"'{line}' is left out", report.GetMessage(), StringComparison.Ordinal);
+        Assert.Contains(message, report.GetMessage(), StringComparison.Ordinal);
+        FileLinePositionSpan span = report.Location.GetLineSpan();
+        Assert.Equal(("/acme.sharing.txt", 1, 2, line.Length + 2), (span.Path, span.StartLinePosition.Line, span.StartLinePosition.Character, span.EndLinePosition.Character));
+    }
 
     [Fact]
     public void DamagedRows_NeverThrow()
