@@ -49,7 +49,7 @@ public static class Attention
         }
 
         T factor = T.CreateChecked(scale ?? 1 / Math.Sqrt(query.Shape[^1]));
-        Tensor<T, TDevice> scaled = query.Multiply(factor);
+        using Tensor<T, TDevice> scaled = query.Multiply(factor);
         Tensor<T, TDevice>? result = null, largest = null, total = null;
         for (nint start = 0; start < keys; start += KeysAtOnce)
         {
@@ -60,26 +60,41 @@ public static class Attention
             }
 
             var part = new Slice(start, end);
-            Tensor<T, TDevice> scores = Scores(scaled, key, mask, part, isCausal);
-            Tensor<T, TDevice> seen = scores.Max(-1, keepDims: true);
-            Tensor<T, TDevice> next = largest is null ? seen : largest.Maximum(seen);
-            Tensor<T, TDevice> shares = AttentionKernels.Share(scores, next, scores.Shape == Common(scores, next) ? scores : null);
-            Tensor<T, TDevice> sum = shares.Sum(-1, keepDims: true), mean = shares.MatMul(value[Tensor.Ellipsis, part, ..]);
+            using Tensor<T, TDevice> scores = Scores(scaled, key, mask, part, isCausal);
+            Tensor<T, TDevice> next = scores.Max(-1, keepDims: true);
+            if (largest is not null)
+            {
+                next.MaximumInPlace(largest);
+            }
+
+            AttentionKernels.Share(scores, next, scores);
+            Tensor<T, TDevice> sum = scores.Sum(-1, keepDims: true), mean = scores.MatMul(value[Tensor.Ellipsis, part, ..]);
             if (result is null || largest is null || total is null)
             {
                 (result, total) = (mean, sum);
             }
             else
             {
-                Tensor<T, TDevice> kept = AttentionKernels.Share(largest, next);
-                result = result.MultiplyInPlace(kept).AddInPlace(mean);
-                total = total.MultiplyInPlace(kept).AddInPlace(sum);
+                using Tensor<T, TDevice> kept = AttentionKernels.Share(largest, next);
+                result.MultiplyInPlace(kept).AddInPlace(mean);
+                total.MultiplyInPlace(kept).AddInPlace(sum);
+                mean.Dispose();
+                sum.Dispose();
+                largest.Dispose();
             }
 
             largest = next;
         }
 
-        return Destination.Write(result is null || total is null ? Tensor<T, TDevice>.Full(T.NaN, shape) : result.DivideInPlace(total), destination);
+        largest?.Dispose();
+        if (result is null || total is null)
+        {
+            return Destination.Write(Tensor<T, TDevice>.Full(T.NaN, shape), destination);
+        }
+
+        result.DivideInPlace(total);
+        total.Dispose();
+        return Destination.Write(result, destination);
     }
 
     /// <inheritdoc cref="ScaledDotProductAttention{T, TDevice}(Tensor{T, TDevice}, Tensor{T, TDevice}, Tensor{T, TDevice}, Tensor{T, TDevice}, bool, double?, Tensor{T, TDevice})"/>
@@ -109,7 +124,9 @@ public static class Attention
         if (mask is not null)
         {
             // A mask for one key stands for all of them.
-            scores = scores.Add(mask.Rank == 0 || mask.Shape[^1] == 1 ? mask : mask[Tensor.Ellipsis, part]);
+            Tensor<T, TDevice> masked = scores.Add(mask.Rank == 0 || mask.Shape[^1] == 1 ? mask : mask[Tensor.Ellipsis, part]);
+            scores.Dispose();
+            scores = masked;
         }
 
         if (isCausal)
@@ -121,8 +138,6 @@ public static class Attention
 
         return scores;
     }
-
-    private static Shape Common(Tensor left, Tensor right) => Shape.Broadcast(nameof(ScaledDotProductAttention), left.Shape, right.Shape);
 
     private static Shape Check(Tensor query, Tensor key, Tensor value)
     {
