@@ -17,7 +17,7 @@ static class ComputeKernelEmitter
         EquatableArray<ComputeProgram> programs = ComputePrograms.Of(kernel).Programs;
         KernelEmitter.SourceComment(writer, $"The kernel {kernel.Container.FullName.Replace("global::", "")}.{kernel.Method}:", kernel.Source);
         string constraint = kernel.TypeParameter is { } generic ? $"\n    {OperationMethod.ConstraintOf(generic)}" : "";
-        writer.Block($"{EmittedFile.GeneratedCode}\nfile readonly struct {TypeName(kernel)} : IComputeKernel{constraint}", () =>
+        writer.Block($"{EmittedFile.GeneratedCode}\nfile readonly partial struct {TypeName(kernel)} : IComputeKernel{constraint}", () =>
         {
             writer.Line($"""
                 public static string Name => {Literals.Of(kernel.Method)};
@@ -36,9 +36,10 @@ static class ComputeKernelEmitter
 
                 """);
             Run(writer, kernel);
-            Program(writer, kernel, "Spirv", programs, program => $"\"{program.Spirv}\"u8");
-            Program(writer, kernel, "Hlsl", programs, program => program.Hlsl is { } text ? $"\"\"\"\n{text}\n\"\"\"u8" : null);
+            writer.Line();
+            writer.Line($"public static DeviceTextAttribute DeviceText => DeviceTextAttribute.Of<{TypeName(kernel)}>({ProgramEmitter.DtypeOf(kernel.TypeParameter)});");
         });
+        DeviceTextEmitter.Emit(writer, TypeName(kernel), programs.Select(program => (program.Dtype, program.Spirv, program.Hlsl)));
     }
 
     static void Run(IndentedWriter writer, ComputeModel kernel)
@@ -74,21 +75,6 @@ static class ComputeKernelEmitter
         return with.Count == 0 ? "false"
             : with.Count == programs.Count ? "true"
             : string.Join(" || ", with.Select(program => $"typeof({kernel.TypeParameter!.Name}) == typeof({new ElementType(program.Dtype!.Value).Name})"));
-    }
-
-    static void Program(IndentedWriter writer, ComputeModel kernel, string name, EquatableArray<ComputeProgram> programs, Func<ComputeProgram, string?> literal)
-    {
-        writer.Line();
-        writer.Block($"public static ReadOnlySpan<byte> {name}", () => writer.Block("get", () =>
-        {
-            foreach (ComputeProgram program in programs.Where(program => program.Dtype is not null && literal(program) is not null))
-            {
-                writer.Block($"if (typeof({kernel.TypeParameter!.Name}) == typeof({new ElementType(program.Dtype!.Value).Name}))", () => writer.Line($"return {literal(program)};"));
-                writer.Line();
-            }
-
-            writer.Line($"return {(programs[0].Dtype is null ? literal(programs[0]) : null) ?? "default"};");
-        }));
     }
 
     static string Choose(IEnumerable<string> items)

@@ -16,7 +16,7 @@ static class KernelEmitter
     {
         SourceComment(writer, $"The loop of {kernel.Container.FullName.Replace("global::", "")}.{kernel.Method}:", kernel.Source);
         string constraint = kernel.TypeParameter is { } generic ? $"\n    {OperationMethod.ConstraintOf(generic)}" : "";
-        writer.Block($"{EmittedFile.GeneratedCode}\nfile readonly struct {TypeName(kernel)} : IElementwiseKernel{constraint}", () =>
+        writer.Block($"{EmittedFile.GeneratedCode}\nfile readonly partial struct {TypeName(kernel)} : IElementwiseKernel{constraint}", () =>
         {
             writer.Line($"""
                 public static string Name => {Literals.Of(kernel.Method)};
@@ -30,6 +30,7 @@ static class KernelEmitter
             EvaluateEmitter.Emit(writer, kernel, plan, isScalarNeeded: true);
             ProgramEmitter.Emit(writer, kernel);
         });
+        DeviceTextEmitter.Emit(writer, TypeName(kernel), KernelPrograms.Of(kernel).Programs.Select(program => (program.Dtype, program.Spirv, program.Hlsl)));
     }
 
     /// <summary>Writes the user's own text above what was made of it.</summary>

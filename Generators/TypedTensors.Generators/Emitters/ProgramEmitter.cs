@@ -1,15 +1,13 @@
-using TypedTensors.Compiler.Devices;
 using TypedTensors.Compiler.Model;
 using TypedTensors.Compiler.Text;
 
 namespace TypedTensors.Generators.Emitters;
 
-/// <summary>Emits the members by which devices other than the processor take a kernel: its bindings, its SPIR-V module and its HLSL text.</summary>
+/// <summary>Emits the members by which devices other than the processor take a kernel: its bindings, and where their text stands.</summary>
 static class ProgramEmitter
 {
     public static void Emit(IndentedWriter writer, KernelModel kernel)
     {
-        EquatableArray<DeviceProgram> programs = KernelPrograms.Of(kernel).Programs;
         writer.Line();
         writer.Line($"""
             public static int InputCount => {kernel.Parameters.Count};
@@ -18,39 +16,12 @@ static class ProgramEmitter
 
             public static Dtype BindingType(int index) => {BindingType(kernel)};
             """);
-        Literals(writer, kernel, "Spirv", programs, program => $"\"{program.Spirv}\"u8");
-        Literals(writer, kernel, "Hlsl", programs, program => program.Hlsl is { } text ? $"\"\"\"\n{text}\n\"\"\"u8" : null);
-    }
-
-    static void Literals(IndentedWriter writer, KernelModel kernel, string name, EquatableArray<DeviceProgram> programs, Func<DeviceProgram, string?> literal)
-    {
         writer.Line();
-        writer.Block($"public static ReadOnlySpan<byte> {name}", () => writer.Block("get", () =>
-        {
-            foreach (DeviceProgram program in programs)
-            {
-                Return(writer, kernel, program.Dtype, literal(program));
-            }
-
-            if (programs[0].Dtype is not null)
-            {
-                writer.Line("return default;");
-            }
-        }));
+        writer.Line($"public static DeviceTextAttribute DeviceText => DeviceTextAttribute.Of<{KernelEmitter.TypeName(kernel)}>({DtypeOf(kernel.TypeParameter)});");
     }
 
-    static void Return(IndentedWriter writer, KernelModel kernel, ElementKind? dtype, string? literal)
-    {
-        if (dtype is not { } kind)
-        {
-            writer.Line($"return {literal ?? "default"};");
-        }
-        else if (literal is not null)
-        {
-            writer.Block($"if (typeof({kernel.TypeParameter!.Name}) == typeof({new ElementType(kind).Name}))", () => writer.Line($"return {literal};"));
-            writer.Line();
-        }
-    }
+    /// <summary>The dtype that stands for a type parameter, as an argument; nothing when there is none.</summary>
+    public static string DtypeOf(TypeParameterModel? generic) => generic is null ? "" : $"Dtypes.Of<{generic.Name}>()";
 
     static string BindingType(KernelModel kernel)
     {

@@ -26,7 +26,7 @@ static class ReductionEmitter
         ReductionModel reduction = plan.Reduction;
         KernelEmitter.SourceComment(writer, $"The loops of {reduction.Head.Container.FullName.Replace("global::", "")}.{reduction.Head.Method}:", reduction.Head.Source);
         string constraint = reduction.IsGeneric ? $"\n    {OperationMethod.ConstraintOf(reduction.Head.TypeParameter!)}" : "";
-        writer.Block($"{EmittedFile.GeneratedCode}\nfile readonly struct {plan.TypeName} : IReductionKernel{constraint}", () =>
+        writer.Block($"{EmittedFile.GeneratedCode}\nfile readonly partial struct {plan.TypeName} : IReductionKernel{constraint}", () =>
         {
             writer.Line($"""
                 public static string Name => {Literals.Of(reduction.Head.Method)};
@@ -48,8 +48,9 @@ static class ReductionEmitter
                 """);
             new ReductionLoopEmitter(writer, plan).Emit();
             Bodies(writer, plan);
-            ReductionProgramEmitter.Emit(writer, reduction);
+            ReductionProgramEmitter.Emit(writer, reduction, plan.TypeName);
         });
+        DeviceTextEmitter.Emit(writer, plan.TypeName, ReductionPrograms.Of(reduction).Programs.Select(program => (program.Dtype, program.Spirv, program.Hlsl)));
     }
 
     // Four of the widest vectors; what runs element by element has fewer, for they are combined one by one.

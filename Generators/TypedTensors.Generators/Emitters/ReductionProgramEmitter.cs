@@ -4,10 +4,10 @@ using TypedTensors.Compiler.Text;
 
 namespace TypedTensors.Generators.Emitters;
 
-/// <summary>Emits the members by which devices other than the processor take a reduction: what it keeps between passes, its SPIR-V modules and its HLSL texts.</summary>
+/// <summary>Emits the members by which devices other than the processor take a reduction: what it keeps between passes, and where their texts stand.</summary>
 static class ReductionProgramEmitter
 {
-    public static void Emit(IndentedWriter writer, ReductionModel reduction)
+    public static void Emit(IndentedWriter writer, ReductionModel reduction, string typeName)
     {
         EquatableArray<ReductionProgram> programs = ReductionPrograms.Of(reduction).Programs;
         List<string> partials = [.. reduction.Accumulator.Select(component => PartialType(component.Type))];
@@ -22,8 +22,8 @@ static class ReductionProgramEmitter
 
             public static Dtype? CountType(Dtype source) => {CountType(reduction, programs)};
             """);
-        Literals(writer, "Spirv", programs, program => $"\"{program.Spirv}\"u8");
-        Literals(writer, "Hlsl", programs, program => program.Hlsl is { } text ? $"\"\"\"\n{text}\n\"\"\"u8" : null);
+        writer.Line();
+        writer.Line($"public static DeviceTextAttribute DeviceText(Dtype source) => DeviceTextAttribute.Of<{typeName}>({(programs[0].Dtype is null ? "" : "source")});");
     }
 
     // Half lies between passes as it is computed.
@@ -40,30 +40,5 @@ static class ReductionProgramEmitter
         ElementKind common = counts.GroupBy(item => item.Count).OrderByDescending(group => group.Count()).First().Key;
         List<string> others = [.. counts.Where(item => item.Count != common).Select(item => $"Dtype.{item.Dtype} => Dtype.{item.Count}")];
         return others.Count == 0 ? $"Dtype.{common}" : $"source switch {{ {string.Join(", ", others)}, _ => Dtype.{common} }}";
-    }
-
-    static void Literals(IndentedWriter writer, string name, EquatableArray<ReductionProgram> programs, Func<ReductionProgram, string?> literal)
-    {
-        writer.Line();
-        writer.Block($"public static ReadOnlySpan<byte> {name}(Dtype source)", () =>
-        {
-            foreach (ReductionProgram program in programs)
-            {
-                if (program.Dtype is not { } dtype)
-                {
-                    writer.Line($"return {literal(program) ?? "default"};");
-                }
-                else if (literal(program) is { } text)
-                {
-                    writer.Block($"if (source == Dtype.{dtype})", () => writer.Line($"return {text};"));
-                    writer.Line();
-                }
-            }
-
-            if (programs[0].Dtype is not null)
-            {
-                writer.Line("return default;");
-            }
-        });
     }
 }

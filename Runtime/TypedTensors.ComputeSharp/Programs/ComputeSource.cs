@@ -18,7 +18,7 @@ internal readonly struct ComputeSource<TKernel> : IShaderSource
 
     public static int ConstantBytes { get; } = CountConstants() * sizeof(uint);
 
-    public static ReadOnlySpan<byte> Hlsl => TKernel.Hlsl;
+    public static string Hlsl => TKernel.DeviceText.Hlsl;
 
     private static int CountConstants()
     {

@@ -18,5 +18,5 @@ internal readonly struct ElementwiseSource<TProgram> : IShaderSource
 
     public static int ConstantBytes => ConstantLayout<TProgram>.WordCount * sizeof(uint);
 
-    public static ReadOnlySpan<byte> Hlsl => TProgram.Hlsl;
+    public static string Hlsl => TProgram.DeviceText.Hlsl;
 }

@@ -19,5 +19,5 @@ internal readonly struct ReductionSource<TKernel, TElement> : IShaderSource
 
     public static int ConstantBytes => ReductionConstants<TKernel>.Words * sizeof(uint);
 
-    public static ReadOnlySpan<byte> Hlsl => TKernel.Hlsl(Dtypes.Of<TElement>());
+    public static string Hlsl => TKernel.DeviceText(Dtypes.Of<TElement>()).Hlsl;
 }

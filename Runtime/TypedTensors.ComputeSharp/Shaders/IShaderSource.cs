@@ -18,6 +18,6 @@ internal interface IShaderSource
     /// <summary>The bytes of the constants.</summary>
     static abstract int ConstantBytes { get; }
 
-    /// <summary>The HLSL text as UTF-8.</summary>
-    static abstract ReadOnlySpan<byte> Hlsl { get; }
+    /// <summary>The HLSL text.</summary>
+    static abstract string Hlsl { get; }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using ComputeSharp.Interop;
 
 namespace TypedTensors.Direct3D.Shaders;
@@ -10,7 +9,7 @@ internal static class ShaderCache<TSource>
     private static readonly Lazy<byte[]> LazyBytecode = new(static () => ShaderCompiler.Compile(Source!));
 
     /// <summary>The text of the shader.</summary>
-    public static string Source { get; } = Encoding.UTF8.GetString(TSource.Hlsl);
+    public static string Source { get; } = TSource.Hlsl;
 
     /// <summary>The buffers: all of them can be written, because ComputeSharp cannot bind such a buffer read-only.</summary>
     public static ResourceDescriptorRange[] Ranges { get; } =

@@ -10,7 +10,5 @@ internal interface IHostKernel : IComputeKernel
 
     static bool IComputeKernel.HasLayoutBuffer => false;
 
-    static ReadOnlySpan<byte> IComputeKernel.Spirv => [];
-
-    static ReadOnlySpan<byte> IComputeKernel.Hlsl => [];
+    static DeviceTextAttribute IComputeKernel.DeviceText => new("");
 }

@@ -17,7 +17,7 @@ internal static class ComputePipelines<TKernel>
             return known.Pipeline;
         }
 
-        uint[] words = SpirvText.Decode(TKernel.Spirv);
+        uint[] words = SpirvText.Decode(TKernel.DeviceText.Spirv);
         GroupLimits.Check(TKernel.Name, TKernel.GroupSize, SpirvSharedMemory.Bytes(words), context.Physical);
         ProgramPipeline pipeline = context.Programs.Build(TKernel.Name, TKernel.BufferCount + (TKernel.HasLayoutBuffer ? 1 : 0), words);
         made = (context, pipeline);

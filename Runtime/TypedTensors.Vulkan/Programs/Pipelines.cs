@@ -16,7 +16,7 @@ internal static class Pipelines<TProgram>
             return known.Pipeline;
         }
 
-        ProgramPipeline pipeline = context.Programs.Build(TProgram.Name, TProgram.InputCount + TProgram.OutputCount, TProgram.Spirv);
+        ProgramPipeline pipeline = context.Programs.Build(TProgram.Name, TProgram.InputCount + TProgram.OutputCount, TProgram.DeviceText.Spirv);
         made = (context, pipeline);
         return pipeline;
     }

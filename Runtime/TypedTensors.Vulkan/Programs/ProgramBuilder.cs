@@ -19,7 +19,7 @@ internal sealed unsafe class ProgramBuilder(DeviceContext context)
     /// <param name="bindingCount">The number of its storage buffers.</param>
     /// <param name="spirv">The module as text.</param>
     /// <exception cref="NotSupportedException">The program needs an ability that the device lacks.</exception>
-    public ProgramPipeline Build(string name, int bindingCount, ReadOnlySpan<byte> spirv) => Build(name, bindingCount, SpirvText.Decode(spirv));
+    public ProgramPipeline Build(string name, int bindingCount, string spirv) => Build(name, bindingCount, SpirvText.Decode(spirv));
 
     /// <summary>Makes the pipeline of a program.</summary>
     /// <param name="name">The program's name for messages.</param>

@@ -33,7 +33,7 @@ internal static class ReductionPrograms<TKernel>
             return known.Pipeline;
         }
 
-        ProgramPipeline pipeline = context.Programs.Build(TKernel.Name, 2 + TKernel.Components, SpirvText.Decode(TKernel.Spirv(source)));
+        ProgramPipeline pipeline = context.Programs.Build(TKernel.Name, 2 + TKernel.Components, SpirvText.Decode(TKernel.DeviceText(source).Spirv));
         Made[(int)source] = (context, pipeline);
         return pipeline;
     }

@@ -19,11 +19,8 @@ public interface IComputeKernel
     /// <summary>Whether the layouts of the buffers do not fit the constants and are read from one more buffer, bound after the others.</summary>
     static abstract bool HasLayoutBuffer { get; }
 
-    /// <summary>The SPIR-V module: the words as LEB128 numbers in base64, as UTF-8.</summary>
-    static abstract ReadOnlySpan<byte> Spirv { get; }
-
-    /// <summary>The HLSL compute shader as UTF-8; empty where HLSL has no words for it, which the constraints on the emitted method keep from being asked for.</summary>
-    static abstract ReadOnlySpan<byte> Hlsl { get; }
+    /// <summary>What devices other than the processor run. Asked for once: it is read from the kernel's attributes.</summary>
+    static abstract DeviceTextAttribute DeviceText { get; }
 
     /// <summary>The buffer at a binding.</summary>
     static abstract ComputeBuffer Buffer(int index);

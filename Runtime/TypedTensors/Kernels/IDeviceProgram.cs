@@ -13,9 +13,6 @@ public interface IDeviceProgram : IKernel
     /// <summary>The dtype of the elements that the program reads or writes at a binding.</summary>
     static abstract Dtype BindingType(int index);
 
-    /// <summary>The SPIR-V module: the words as LEB128 numbers in base64, as UTF-8.</summary>
-    static abstract ReadOnlySpan<byte> Spirv { get; }
-
-    /// <summary>The HLSL compute shader as UTF-8; empty where HLSL has no words for it, which the constraints on the emitted method keep from being asked for.</summary>
-    static abstract ReadOnlySpan<byte> Hlsl { get; }
+    /// <summary>What devices other than the processor run. Asked for once: it is read from the kernel's attributes.</summary>
+    static abstract DeviceTextAttribute DeviceText { get; }
 }

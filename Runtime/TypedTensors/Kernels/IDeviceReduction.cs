@@ -26,11 +26,7 @@ public interface IDeviceReduction : IKernel
     /// <param name="source">The dtype of the tensor.</param>
     static abstract Dtype? CountType(Dtype source);
 
-    /// <summary>The SPIR-V module: the words as LEB128 numbers in base64, as UTF-8.</summary>
+    /// <summary>What devices other than the processor run. Asked for once: it is read from the kernel's attributes.</summary>
     /// <param name="source">The dtype of the tensor.</param>
-    static abstract ReadOnlySpan<byte> Spirv(Dtype source);
-
-    /// <summary>The HLSL compute shader as UTF-8; empty where HLSL has no words for it, which the constraints on the emitted method keep from being asked for.</summary>
-    /// <param name="source">The dtype of the tensor.</param>
-    static abstract ReadOnlySpan<byte> Hlsl(Dtype source);
+    static abstract DeviceTextAttribute DeviceText(Dtype source);
 }

@@ -1,31 +1,21 @@
-using System.Buffers;
-using System.Buffers.Text;
-
 namespace TypedTensors.Kernels;
 
-/// <summary>Reads SPIR-V modules from the text of <see cref="IDeviceProgram.Spirv"/>: base64 of the words, each as a LEB128 number.</summary>
+/// <summary>Reads SPIR-V modules from <see cref="DeviceTextAttribute.Spirv"/>: base64 of the words, each as a LEB128 number.</summary>
 public static class SpirvText
 {
     const int PayloadBits = 7, WordBits = 32;
     const uint More = 1u << PayloadBits;
 
     /// <summary>Reads a module.</summary>
-    /// <param name="text">The text as UTF-8.</param>
+    /// <param name="text">The text.</param>
     /// <returns>The words; none for an empty text.</returns>
     /// <exception cref="FormatException">The text is no base64, or what it says are no words of 32 bits.</exception>
-    public static uint[] Decode(ReadOnlySpan<byte> text)
+    public static uint[] Decode(string text)
     {
-        byte[] bytes = ArrayPool<byte>.Shared.Rent(Base64.GetMaxDecodedFromUtf8Length(text.Length));
-        try
-        {
-            return Base64.DecodeFromUtf8(text, bytes, out _, out int length) == OperationStatus.Done
-                ? Words(bytes.AsSpan(0, length))
-                : throw new FormatException("The SPIR-V module is no base64 text.");
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(bytes);
-        }
+        byte[] bytes = new byte[text.Length];
+        return Convert.TryFromBase64String(text, bytes, out int length)
+            ? Words(bytes.AsSpan(0, length))
+            : throw new FormatException("The SPIR-V module is no base64 text.");
     }
 
     static uint[] Words(ReadOnlySpan<byte> bytes)

@@ -91,7 +91,7 @@ public class ReductionCapabilityTests(ITestOutputHelper output)
             where TKernel : struct, IElementwiseKernel => throw new InvalidOperationException();
 
         public static void Reduce<TKernel>(Tensor source, Tensor result, uint axes, ReadOnlySpan<KernelOperand> scalars)
-            where TKernel : struct, IReductionKernel => Programs.Add(!TKernel.Hlsl(source.Dtype).IsEmpty);
+            where TKernel : struct, IReductionKernel => Programs.Add(TKernel.DeviceText(source.Dtype).Hlsl.Length > 0);
 
         public static void Launch<TKernel>(GridSize grid, ReadOnlySpan<KernelOperand> buffers, ReadOnlySpan<KernelOperand> scalars)
             where TKernel : struct, IComputeKernel => throw new InvalidOperationException();

@@ -48,7 +48,7 @@ public class KernelShaderTests
 
         public static int ConstantBytes => 28;
 
-        public static ReadOnlySpan<byte> Hlsl => "// the text"u8;
+        public static string Hlsl => "// the text";
     }
 
     private sealed class Resource : IGraphicsResource

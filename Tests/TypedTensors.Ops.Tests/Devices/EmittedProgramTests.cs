@@ -1,7 +1,6 @@
 using TypedTensors.Testing.Values;
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Text;
 using TypedTensors.Kernels;
 using TypedTensors.Testing.Devices;
 using Xunit.Abstractions;
@@ -19,7 +18,7 @@ public class EmittedProgramTests(ITestOutputHelper output)
     [ToolFact(SpirvTools.Validator)]
     public async Task EveryModule_IsValid()
     {
-        int count = await ForEach(Programs(), program => program.Spirv, (_, bytes) => SpirvTools.Validate(SpirvText.Decode(bytes)));
+        int count = await ForEach(Programs(), program => program.Spirv, (_, text) => SpirvTools.Validate(SpirvText.Decode(text)));
         output.WriteLine($"{count} SPIR-V modules are valid.");
         Assert.True(count > 500, $"{count} modules");
     }
@@ -27,7 +26,7 @@ public class EmittedProgramTests(ITestOutputHelper output)
     [ToolFact(Glslang.Compiler)]
     public async Task EveryShader_Compiles()
     {
-        int count = await ForEach(Programs(), program => program.Hlsl, async (_, bytes) => await SpirvTools.Validate(await Glslang.Compile(Encoding.UTF8.GetString(bytes))));
+        int count = await ForEach(Programs(), program => program.Hlsl, async (_, text) => await SpirvTools.Validate(await Glslang.Compile(text)));
         output.WriteLine($"{count} HLSL shaders compile.");
         Assert.True(count > 400, $"{count} shaders");
     }
@@ -35,7 +34,7 @@ public class EmittedProgramTests(ITestOutputHelper output)
     [ToolFact(SpirvTools.Validator)]
     public async Task EveryModuleOfAReduction_IsValid()
     {
-        int count = await ForEach(ReductionPrograms(), program => program.Spirv, (_, bytes) => SpirvTools.Validate(SpirvText.Decode(bytes)));
+        int count = await ForEach(ReductionPrograms(), program => program.Spirv, (_, text) => SpirvTools.Validate(SpirvText.Decode(text)));
         output.WriteLine($"{count} SPIR-V modules of reductions are valid.");
         Assert.True(count > 100, $"{count} modules");
     }
@@ -43,20 +42,20 @@ public class EmittedProgramTests(ITestOutputHelper output)
     [ToolFact(Glslang.Compiler)]
     public async Task EveryShaderOfAReduction_Compiles()
     {
-        int count = await ForEach(ReductionPrograms(), program => program.Hlsl, async (_, bytes) => await SpirvTools.Validate(await Glslang.Compile(Encoding.UTF8.GetString(bytes))));
+        int count = await ForEach(ReductionPrograms(), program => program.Hlsl, async (_, text) => await SpirvTools.Validate(await Glslang.Compile(text)));
         output.WriteLine($"{count} HLSL shaders of reductions compile.");
         Assert.True(count > 50, $"{count} shaders");
     }
 
-    static async Task<int> ForEach(IEnumerable<(string Name, byte[] Spirv, byte[] Hlsl)> programs, Func<(byte[] Spirv, byte[] Hlsl), byte[]> part, Func<string, byte[], Task> check)
+    static async Task<int> ForEach(IEnumerable<(string Name, string Spirv, string Hlsl)> programs, Func<(string Spirv, string Hlsl), string> part, Func<string, string, Task> check)
     {
         var faults = new ConcurrentQueue<string>();
-        List<(string Name, byte[] Bytes)> parts = [.. programs.Select(program => (program.Name, part((program.Spirv, program.Hlsl)))).Where(program => program.Item2.Length > 0).DistinctBy(program => Convert.ToBase64String(program.Item2))];
+        List<(string Name, string Text)> parts = [.. programs.Select(program => (program.Name, part((program.Spirv, program.Hlsl)))).Where(program => program.Item2.Length > 0).DistinctBy(program => program.Item2)];
         await Parallel.ForEachAsync(parts, async (program, _) =>
         {
             try
             {
-                await check(program.Name, program.Bytes);
+                await check(program.Name, program.Text);
             }
             catch (Xunit.Sdk.XunitException exception)
             {
@@ -67,24 +66,24 @@ public class EmittedProgramTests(ITestOutputHelper output)
         return parts.Count;
     }
 
-    static IEnumerable<(string Name, byte[] Spirv, byte[] Hlsl)> Programs()
+    static IEnumerable<(string Name, string Spirv, string Hlsl)> Programs()
     {
         MethodInfo read = typeof(EmittedProgramTests).GetMethod(nameof(Read), BindingFlags.NonPublic | BindingFlags.Static)!;
         foreach (Type program in Closed(typeof(IDeviceProgram)))
         {
-            var (spirv, hlsl) = ((byte[], byte[]))read.MakeGenericMethod(program).Invoke(null, null)!;
+            var (spirv, hlsl) = ((string, string))read.MakeGenericMethod(program).Invoke(null, null)!;
             yield return (program.ToString(), spirv, hlsl);
         }
     }
 
-    static IEnumerable<(string Name, byte[] Spirv, byte[] Hlsl)> ReductionPrograms()
+    static IEnumerable<(string Name, string Spirv, string Hlsl)> ReductionPrograms()
     {
         MethodInfo read = typeof(EmittedProgramTests).GetMethod(nameof(ReadReduction), BindingFlags.NonPublic | BindingFlags.Static)!;
         foreach (Type reduction in Closed(typeof(IDeviceReduction)))
         {
             foreach (Dtype source in DtypeDispatch.Real)
             {
-                var (spirv, hlsl) = ((byte[], byte[]))read.MakeGenericMethod(reduction).Invoke(null, [source])!;
+                var (spirv, hlsl) = ((string, string))read.MakeGenericMethod(reduction).Invoke(null, [source])!;
                 yield return ($"{reduction} of {source}", spirv, hlsl);
             }
         }
@@ -109,9 +108,9 @@ public class EmittedProgramTests(ITestOutputHelper output)
         }
     }
 
-    static (byte[] Spirv, byte[] Hlsl) Read<TProgram>()
-        where TProgram : struct, IDeviceProgram => (TProgram.Spirv.ToArray(), TProgram.Hlsl.ToArray());
+    static (string Spirv, string Hlsl) Read<TProgram>()
+        where TProgram : struct, IDeviceProgram => (TProgram.DeviceText.Spirv, TProgram.DeviceText.Hlsl);
 
-    static (byte[] Spirv, byte[] Hlsl) ReadReduction<TReduction>(Dtype source)
-        where TReduction : struct, IDeviceReduction => (TReduction.Spirv(source).ToArray(), TReduction.Hlsl(source).ToArray());
+    static (string Spirv, string Hlsl) ReadReduction<TReduction>(Dtype source)
+        where TReduction : struct, IDeviceReduction => (TReduction.DeviceText(source).Spirv, TReduction.DeviceText(source).Hlsl);
 }

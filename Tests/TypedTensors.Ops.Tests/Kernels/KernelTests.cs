@@ -136,9 +136,7 @@ public class KernelTests
 
         public static bool HasLayoutBuffer => false;
 
-        public static ReadOnlySpan<byte> Spirv => [];
-
-        public static ReadOnlySpan<byte> Hlsl => [];
+        public static DeviceTextAttribute DeviceText => new("");
 
         public static ComputeBuffer Buffer(int index) => new("x", Dtype.Single, Dtype.Single, 1, IsReadOnly: false);
 

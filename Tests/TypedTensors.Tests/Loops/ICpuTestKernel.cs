@@ -9,9 +9,7 @@ internal interface ICpuTestKernel : IElementwiseKernel
 
     static int IDeviceProgram.OutputCount => 0;
 
-    static ReadOnlySpan<byte> IDeviceProgram.Spirv => default;
-
-    static ReadOnlySpan<byte> IDeviceProgram.Hlsl => default;
+    static DeviceTextAttribute IDeviceProgram.DeviceText => new("");
 
     static Dtype IDeviceProgram.BindingType(int index) => Dtype.Single;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using TypedTensors.Compiler.Devices;
 using TypedTensors.Compiler.Model;
 using TypedTensors.Compiler.Printing;
@@ -20,8 +19,7 @@ internal readonly struct PrintedProgram<TMethod> : IDeviceProgram
 {
     private static readonly DeviceKernelModel Kernel = DeviceCompiler.Compile(KernelSource.Model(TMethod.Method), dtype: null);
 
-    private static readonly byte[] Text =
-        Encoding.UTF8.GetBytes(Compiler.Printing.Spirv.SpirvText.Encode(ElementwisePrinter.Print(Kernel, ElementwiseConstants.Of(Kernel)!)));
+    private static readonly string Text = Compiler.Printing.Spirv.SpirvText.Encode(ElementwisePrinter.Print(Kernel, ElementwiseConstants.Of(Kernel)!));
 
     public static string Name => Kernel.Name;
 
@@ -29,9 +27,7 @@ internal readonly struct PrintedProgram<TMethod> : IDeviceProgram
 
     public static int OutputCount => Kernel.Outputs.Count;
 
-    public static ReadOnlySpan<byte> Spirv => Text;
-
-    public static ReadOnlySpan<byte> Hlsl => [];
+    public static DeviceTextAttribute DeviceText => new(Text);
 
     public static Dtype BindingType(int index) =>
         (Dtype)(index < InputCount ? Kernel.Inputs[index] : Kernel.Outputs[index - InputCount]).Stored.Kind;
