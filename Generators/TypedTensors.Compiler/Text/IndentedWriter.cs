@@ -16,14 +16,19 @@ public sealed class IndentedWriter
     /// <param name="text">The text; empty lines in it stay free of blanks.</param>
     public void Line(string text)
     {
-        foreach (string line in text.Replace("\r\n", "\n").Split('\n'))
+        int start = 0;
+        while (start <= text.Length)
         {
-            if (line.Length > 0)
+            int end = text.IndexOf('\n', start);
+            end = end < 0 ? text.Length : end;
+            int length = end - start - (end > start && end < text.Length && text[end - 1] == '\r' ? 1 : 0);
+            if (length > 0)
             {
-                _text.Append(' ', _depth * IndentSize).Append(line);
+                _text.Append(' ', _depth * IndentSize).Append(text, start, length);
             }
 
             _text.Append('\n');
+            start = end + 1;
         }
     }
 

@@ -59,12 +59,7 @@ public sealed class HlslComputePrinter
         _writer.Line();
         Buffers();
         HlslHelpers.Print(_writer, _kernel.AsElementwise());
-        foreach (DeviceFunctionModel function in _kernel.Functions)
-        {
-            new HlslFunction(function.Body).Print(_writer, HlslTypes.Name(function.Results[0]), function.Name, function.Parameters, []);
-            _writer.Line();
-        }
-
+        HlslFunctions.Print(_writer, _kernel.Functions);
         Execute();
         return _writer.ToString();
     }

@@ -81,13 +81,7 @@ public sealed class HlslPrinter
 
         _writer.Line();
         HlslHelpers.Print(_writer, _kernel);
-        foreach (DeviceFunctionModel function in _kernel.Functions)
-        {
-            _writer.Line("// " + function.Source);
-            new HlslFunction(function.Body).Print(_writer, HlslTypes.Name(function.Results[0]), function.Name, function.Parameters, []);
-            _writer.Line();
-        }
-
+        HlslFunctions.Print(_writer, _kernel.Functions);
         Evaluate();
         Locate();
         Execute();

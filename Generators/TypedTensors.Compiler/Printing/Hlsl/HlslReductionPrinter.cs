@@ -59,13 +59,7 @@ public sealed class HlslReductionPrinter
             """);
         Buffers();
         HlslHelpers.Print(_writer, _reduction.AsElementwise());
-        foreach (DeviceFunctionModel function in _reduction.Functions)
-        {
-            _writer.Line("// " + function.Source);
-            new HlslFunction(function.Body).Print(_writer, HlslTypes.Name(function.Results[0]), function.Name, function.Parameters, []);
-            _writer.Line();
-        }
-
+        HlslFunctions.Print(_writer, _reduction.Functions);
         Bodies();
         Locations();
         Gather();
