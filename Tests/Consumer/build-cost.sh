@@ -48,7 +48,7 @@ cat > "$project/with/Kernels.csproj" <<'PROJECT'
   </ItemGroup>
 </Project>
 PROJECT
-sed 's|</Project>|  <Target Name="LeaveOut" BeforeTargets="CoreCompile"><ItemGroup><Analyzer Remove="@(Analyzer)" Condition="'"'%(NuGetPackageId)' == 'TypedTensors'"'" /></ItemGroup></Target>\n&|' \
+sed 's|</Project>|  <Target Name="LeaveOut" BeforeTargets="CoreCompile"><ItemGroup><Analyzer Remove="@(Analyzer)" Condition="'"'%(Analyzer.NuGetPackageId)' == 'TypedTensors'"'" /></ItemGroup></Target>\n&|' \
   "$project/with/Kernels.csproj" > "$project/without/Kernels.csproj"
 printf '<configuration><packageSources><add key="typedtensors" value="%s" /></packageSources></configuration>' "$feed" > "$project/nuget.config"
 for folder in with without; do
@@ -56,7 +56,7 @@ for folder in with without; do
 done
 
 build() {
-  dotnet build "$project/$1" --configuration Release --no-restore --verbosity quiet "${@:2}" > "$project/log.txt" || { cat "$project/log.txt"; exit 1; }
+  dotnet build "$project/$1" --configuration Release --no-restore --verbosity quiet "${@:2}" > "$project/log.txt" || { cat "$project/log.txt" >&2; exit 1; }
 }
 
 # The least of the rounds, in milliseconds: what else the machine does only adds.
@@ -86,7 +86,7 @@ emit() {
   find "$project/emitted" -path '*TypedTensors*' -name '*.cs' -exec sha256sum {} + | sort -k 2
 }
 emit > "$project/before.txt"
-sed -i 's/k < 3/k < 4/' "$project/kernels/Kernels7.cs"
+sed -i 's/k < 3/k < 4/' "$project/kernels/Kernels0.cs"
 emit > "$project/after.txt"
 bytes=$(cut -d ' ' -f 3- "$project/after.txt" | xargs cat | wc -c)
 echo "emitted: $(wc -l < "$project/after.txt") files of $((bytes / kernels)) bytes a kernel; an edit of one kernel changed $(diff "$project/before.txt" "$project/after.txt" | grep -c '^>')"
