@@ -5,6 +5,8 @@ using Xunit.Abstractions;
 namespace TypedTensors.Analyzers.Tests.House;
 
 /// <summary>The rules cost a small part of what the compiler takes, on the repository's largest project.</summary>
+[Trait("Category", "Cost")]
+[Collection(nameof(CostTests))]
 public class CostTests(ITestOutputHelper output)
 {
     [Fact]

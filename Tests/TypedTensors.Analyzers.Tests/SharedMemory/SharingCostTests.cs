@@ -8,6 +8,8 @@ using Xunit.Abstractions;
 namespace TypedTensors.Analyzers.Tests.SharedMemory;
 
 /// <summary>Only a body that shares memory, and in which something may be wrong, pays for the analysis. The ratios are printed; that of the operations <see cref="CostTests"/> prints.</summary>
+[Trait("Category", "Cost")]
+[Collection(nameof(CostTests))]
 public class SharingCostTests(ITestOutputHelper output)
 {
     [Fact]
