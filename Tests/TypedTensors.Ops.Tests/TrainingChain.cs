@@ -13,12 +13,15 @@ sealed class TrainingChain
     readonly Tensor<float, Cpu> product = Tensor<float, Cpu>.Empty(128, 512);
     readonly Tensor<float, Cpu> result = Tensor<float, Cpu>.Empty(128, 512);
 
-    /// <summary>Prints the bytes that the calling thread and all threads together took in steps into destinations, the first time and then twice more.</summary>
+    /// <summary>How often they are counted. A worker takes memory when it first gets a share of each operation, which on a busy machine may be late.</summary>
+    const int Rounds = 8;
+
+    /// <summary>Prints the bytes that the calling thread and all threads together took in steps into destinations, round after round.</summary>
     public static void Print(int threads)
     {
         Cpu.ThreadCount = threads;
         var chain = new TrainingChain();
-        for (int round = 0; round < 3; round++)
+        for (int round = 0; round < Rounds; round++)
         {
             long own = GC.GetAllocatedBytesForCurrentThread(), all = GC.GetTotalAllocatedBytes(precise: true);
             for (int step = 0; step < Steps; step++)

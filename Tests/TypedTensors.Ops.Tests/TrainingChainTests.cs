@@ -11,7 +11,7 @@ public sealed class TrainingChainTests
     public async Task StepsIntoDestinations_AllocateNothing(string threads)
     {
         string[] rounds = await OwnProcess.Lines([nameof(TrainingChain), threads]);
-        Assert.Equal(["0 0", "0 0"], rounds[1..]);
+        Assert.Equal(["0 0", "0 0", "0 0"], rounds[^3..]);
     }
 
     [Fact]
