@@ -23,9 +23,6 @@ sealed class MethodSummaries(Compilation compilation, SharingFacts facts, bool s
     /// <summary>What is said of a member, whatever its text shows.</summary>
     public MemberFacts Said(IMethodSymbol method) => facts.Of(method);
 
-    /// <summary>Whether a library says of a type's members what they do with memory.</summary>
-    public bool IsSpokenOf(INamedTypeSymbol type) => facts.SpeaksOf(type.OriginalDefinition) && !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly);
-
     /// <summary>What a member does with memory.</summary>
     public MemberFacts Of(IMethodSymbol method, ITypeSymbol? receiver) => Of(method, receiver, Depth);
 

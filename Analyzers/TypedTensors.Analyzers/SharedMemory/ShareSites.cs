@@ -30,15 +30,8 @@ sealed class ShareSites(MethodSummaries members)
             ICompoundAssignmentOperation compound => compound.OperatorMethod,
             _ => null,
         };
-        return method is not null && (method is { MethodKind: MethodKind.UserDefinedOperator, IsStatic: false } || (Facts(method) is { Known: true } facts && IsWorthWhile(method.OriginalDefinition, facts)));
+        return method is not null && (method is { MethodKind: MethodKind.UserDefinedOperator, IsStatic: false } || (members.Said(method) is { Known: true } facts && IsWorthWhile(method.OriginalDefinition, facts)));
     }
-
-    // What a helper of the same compilation shares shows in its text, and is asked for where its result is of a type that shares memory silently, as tensors are.
-    MemberFacts Facts(IMethodSymbol method) =>
-        members.Said(method) is { Known: false } && method is { MethodKind: MethodKind.Ordinary, DeclaringSyntaxReferences.Length: 1 }
-            && method.ReturnType is INamedTypeSymbol result && members.IsSpokenOf(result)
-            ? members.Of(method, null)
-            : members.Said(method);
 
     static bool IsWorthWhile(IMethodSymbol method, MemberFacts facts) =>
         facts.RentsResult

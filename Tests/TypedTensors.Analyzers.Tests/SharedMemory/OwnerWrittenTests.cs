@@ -119,22 +119,4 @@ public class OwnerWrittenTests
         Console.WriteLine(view);
         """,
         "Writing 'pixels' also changes 'view', which shares its memory since line 2 and is read in line 5; copy in line 2, or write after the last read");
-
-    // Nothing is said of them; their texts show it.
-    const string Helpers = """
-
-        static class Helper
-        {
-            public static Tensor<float, Cpu> Shared(float[] values) => {|TT2006:values.AsTensor(2, 3)|};
-            public static Tensor<float, Cpu> Turned(float[] values) => {|TT2006:Shared(values).Transpose()|};
-            public static Tensor<float, Cpu> Copied(float[] values) => values.ToTensor(2, 3);
-        }
-        """;
-
-    [Theory]
-    [InlineData("var t = Helper.Shared(a); {|TT2001:a[0]|} = 1; Show(t);")]
-    [InlineData("var t = Helper.Turned(a); {|TT2001:a[0]|} = 1; Show(t);")]
-    [InlineData("var t = Helper.Shared(a); Show(t); a[0] = 1;")]
-    [InlineData("var t = Helper.Copied(a); a[0] = 1; Show(t);")]
-    public async Task MethodOfTheSameProject_SharesWhatItsTextShares(string statements) => await RuleTest<SharedMemoryAnalyzer>.Verify(Head + statements + Tail + Helpers);
 }

@@ -54,9 +54,6 @@ sealed class SharingFacts
             : _received.GetOrAdd((declared, receiver.OriginalDefinition), _findReceived);
     }
 
-    /// <summary>Whether anything may be said of a type's members.</summary>
-    public bool SpeaksOf(INamedTypeSymbol type) => SourcesOf(type) != Sources.None;
-
     // Of most types nothing is known, and then none of their members is looked up.
     Sources SourcesOf(INamedTypeSymbol type) => _sources.GetOrAdd(type, _findSources);
 
